@@ -1,0 +1,121 @@
+package wenmai.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The concepts, models and papers that the program knows, by id. Immutable; checked when read: ids
+ * are unique, no name belongs to two concepts, every broader concept exists and none is above
+ * itself.
+ */
+public final class Lexicon {
+  private final Map<String, Concept> concepts;
+  private final String hash;
+
+  private Lexicon(Map<String, Concept> concepts, String hash) {
+    this.concepts = concepts;
+    this.hash = hash;
+  }
+
+  /**
+   * Reads lexicon files, each layered over those before it: an entry with a known id replaces the
+   * earlier one.
+   *
+   * @throws LexiconException if a file breaks a rule
+   * @throws IOException if a file cannot be read
+   */
+  public static Lexicon read(List<Path> files) throws IOException {
+    Map<String, LexiconEntry> entries = new LinkedHashMap<>();
+    MessageDigest digest = sha256();
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      digest.update(digest.digest(bytes));
+      Map<String, LexiconEntry> layer = LexiconReader.read(file.toString(), bytes);
+      entries.putAll(layer);
+    }
+    check(entries);
+    Map<String, Concept> concepts = new LinkedHashMap<>();
+    entries.forEach((id, entry) -> concepts.put(id, entry.concept()));
+    return new Lexicon(concepts, HexFormat.of().formatHex(digest.digest()).substring(0, 16));
+  }
+
+  public Collection<Concept> concepts() {
+    return concepts.values();
+  }
+
+  public Optional<Concept> concept(String id) {
+    return Optional.ofNullable(concepts.get(id));
+  }
+
+  /** Sixteen hexadecimal digits that change when any of its files does. */
+  public String hash() {
+    return hash;
+  }
+
+  private static void check(Map<String, LexiconEntry> entries) throws LexiconException {
+    Map<String, String> owners = new HashMap<>();
+    for (LexiconEntry entry : entries.values()) {
+      Set<String> own = new HashSet<>();
+      for (Name name : entry.concept().names()) {
+        String key = Fold.key(name.text());
+        if (key.isEmpty()) {
+          throw new LexiconException(
+              entry.place() + ": the name '" + name.text() + "' has no letter");
+        }
+        String owner = owners.putIfAbsent(key, entry.concept().id());
+        if (owner != null && !own.contains(key)) {
+          throw new LexiconException(
+              "%s: the name '%s' belongs to '%s' already; take it from one of the two"
+                  .formatted(entry.place(), name.text(), owner));
+        }
+        own.add(key);
+      }
+      for (String broader : entry.concept().broader()) {
+        if (!entries.containsKey(broader)) {
+          throw new LexiconException(
+              "%s: broader '%s' is no id of the lexicon".formatted(entry.place(), broader));
+        }
+      }
+    }
+    for (LexiconEntry entry : entries.values()) {
+      checkNoCycle(entry, entries, new ArrayList<>());
+    }
+  }
+
+  private static void checkNoCycle(
+      LexiconEntry entry, Map<String, LexiconEntry> entries, List<String> path)
+      throws LexiconException {
+    String id = entry.concept().id();
+    if (path.contains(id)) {
+      throw new LexiconException(
+          "%s: '%s' is broader than itself: %s, %s"
+              .formatted(entry.place(), id, String.join(", ", path), id));
+    }
+    path.add(id);
+    for (String broader : entry.concept().broader()) {
+      checkNoCycle(entries.get(broader), entries, path);
+    }
+    path.removeLast();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
