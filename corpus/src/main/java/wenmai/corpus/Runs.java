@@ -1,13 +1,13 @@
 package wenmai.corpus;
 
 /**
- * Walks over a text and stops at each run that can be searched for: a run of Han (also kana and Hangul,
- * scripts written without spaces), or one part of a Latin or number run.
+ * Walks over a text and stops at each run that can be searched for: a run of Han (also kana and
+ * Hangul, scripts written without spaces), or one part of a Latin or number run.
  *
- * <p>Latin and number runs are split where letters meet digits and at connectors, and their parts keep
- * together what readers see as one thing: {@code GPT-3.5-turbo} is {@code GPT | 3.5 | turbo}, {@code
- * 175B} is {@code 175 | B}, {@code C++}, {@code C#}, {@code U.S} and {@code don't} are one part each. The
- * parts of one run share its {@link #compoundStart()} and {@link #compoundEnd()}.
+ * <p>Latin and number runs are split where letters meet digits and at connectors, and their parts
+ * keep together what readers see as one thing: {@code GPT-3.5-turbo} is {@code GPT | 3.5 | turbo},
+ * {@code 175B} is {@code 175 | B}, {@code C++}, {@code C#}, {@code U.S} and {@code don't} are one
+ * part each. The parts of one run share its {@link #compoundStart()} and {@link #compoundEnd()}.
  *
  * <p>A line break inside a run of Han does not end it: text is wrapped anywhere.
  */
@@ -215,7 +215,10 @@ public final class Runs {
     return true;
   }
 
-  /** The end of single letters parted by dots, such as U.S, without a last dot; -1 if there are none. */
+  /**
+   * The end of single letters parted by dots, such as U.S, without a last dot; -1 if there are
+   * none.
+   */
   private int acronymEnd(int from) {
     int end = -1;
     int i = from;
@@ -254,9 +257,7 @@ public final class Runs {
   }
 
   private static boolean isLetter(int point) {
-    return point < 128
-        ? point >= 'a' && point <= 'z'
-        : Character.isLetter(point) && !isHan(point);
+    return point < 128 ? point >= 'a' && point <= 'z' : Character.isLetter(point) && !isHan(point);
   }
 
   private static boolean isMark(int point) {
