@@ -1,0 +1,124 @@
+package wenmai.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import wenmai.corpus.CodePoints;
+import wenmai.corpus.Mention;
+import wenmai.corpus.Passage;
+import wenmai.corpus.Span;
+import wenmai.corpus.TaggedDocument;
+
+/** Makes the block of a document: its passages, then the document itself. */
+final class BlockBuilder {
+  /** Offsets stand in the postings, so that highlighting need not analyse again. */
+  private static final FieldType LAYER = layer();
+
+  private final TaggedDocument tagged;
+  private final wenmai.corpus.Document document;
+  private final CodePoints points;
+
+  BlockBuilder(TaggedDocument tagged) {
+    this.tagged = tagged;
+    this.document = tagged.document();
+    this.points = CodePoints.of(document.text());
+  }
+
+  List<Document> build() throws IOException {
+    List<Document> block = new ArrayList<>();
+    int mention = 0;
+    for (Passage passage : tagged.passages()) {
+      List<Mention> inside = new ArrayList<>();
+      while (mention < tagged.mentions().size()
+          && passage.span().contains(tagged.mentions().get(mention).span())) {
+        inside.add(tagged.mentions().get(mention++));
+      }
+      block.add(passage(passage, inside));
+    }
+    if (mention < tagged.mentions().size()) {
+      throw new IllegalArgumentException(
+          "mention " + tagged.mentions().get(mention) + " lies in no passage");
+    }
+    block.add(whole());
+    return block;
+  }
+
+  private Document passage(Passage passage, List<Mention> mentions) {
+    Span span = passage.span();
+    String text = span.of(document.text());
+    Document out = new Document();
+    common(out, Fields.PASSAGE);
+    out.add(new StoredField(Fields.PLACE, new PassagePlace(passage, points).encode()));
+    for (String heading : passage.headings()) {
+      out.add(new TextField(Fields.HEADING, heading, Field.Store.YES));
+    }
+    out.add(new Field(Fields.GRAM, text, LAYER));
+    out.add(new Field(Fields.WORD, text, LAYER));
+    out.add(new Field(Fields.CONCEPT, new MentionStream(mentions, span.start()), LAYER));
+    out.add(new StoredField(Fields.TEXT, text));
+    out.add(new TextField(Fields.TITLE, document.title(), Field.Store.NO));
+    Set<String> tags = new LinkedHashSet<>();
+    for (Mention mention : mentions) {
+      tags.add(Tags.encode(mention.concept()));
+    }
+    for (String tag : tags) {
+      out.add(new SortedSetDocValuesField(Fields.TAG, new BytesRef(tag)));
+    }
+    return out;
+  }
+
+  private Document whole() throws IOException {
+    Document out = new Document();
+    common(out, Fields.DOCUMENT);
+    out.add(new StoredField(Fields.TITLE, document.title()));
+    out.add(new StoredField(Fields.LANGUAGE, document.language()));
+    out.add(new StoredField(Fields.MEDIA_TYPE, document.mediaType()));
+    out.add(new StoredField(Fields.SHA256, document.sha256()));
+    if (document.published() != null) {
+      out.add(new StoredField(Fields.PUBLISHED, document.published().toEpochDay()));
+    }
+    out.add(new NumericDocValuesField(Fields.PASSAGES, tagged.passages().size()));
+    out.add(new NumericDocValuesField(Fields.MENTIONS, tagged.mentions().size()));
+    out.add(new StoredField(Fields.CONTENT, DocumentCodec.encode(document)));
+    return out;
+  }
+
+  private void common(Document out, String kind) {
+    out.add(new StringField(Fields.KIND, kind, Field.Store.NO));
+    out.add(new StringField(Fields.ID, document.id(), Field.Store.YES));
+    out.add(new SortedDocValuesField(Fields.ID, new BytesRef(document.id())));
+    facet(out, Fields.LANGUAGE, document.language());
+    facet(out, Fields.TYPE, MediaTypes.shortName(document.mediaType()));
+    if (document.published() != null) {
+      facet(out, Fields.YEAR, String.valueOf(document.published().getYear()));
+      out.add(new LongField(Fields.PUBLISHED, document.published().toEpochDay(), Field.Store.NO));
+    }
+  }
+
+  private static void facet(Document out, String field, String value) {
+    out.add(new StringField(field, value, Field.Store.NO));
+    out.add(new SortedDocValuesField(field, new BytesRef(value)));
+  }
+
+  private static FieldType layer() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+}

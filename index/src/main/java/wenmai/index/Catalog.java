@@ -1,0 +1,244 @@
+package wenmai.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.Directory;
+
+/** One commit of the index, open for reading: its documents, its sources, its sums. */
+public final class Catalog implements Closeable {
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+
+  Catalog(Directory directory, DirectoryReader reader) {
+    this.directory = directory;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Scoring.similarity());
+  }
+
+  /** The reader, for searching. */
+  public IndexReader reader() {
+    return reader;
+  }
+
+  /** The hash of the lexicon that the passages were tagged with. */
+  public String lexiconHash() throws IOException {
+    return IndexFolder.lexiconHash(reader.getIndexCommit().getUserData());
+  }
+
+  /** Every source of the ledger, by path. */
+  public List<SourceRecord> sources() throws IOException {
+    return sources(kind(Fields.SOURCE));
+  }
+
+  /** Where a document lies: the sources that hold it now first, then those that held it. */
+  public List<SourceRecord> sourcesOf(String documentId) throws IOException {
+    List<SourceRecord> sources =
+        new ArrayList<>(sources(new TermQuery(new Term(Fields.HOLDS, documentId))));
+    sources.sort(Comparator.comparing(SourceRecord::stale).thenComparing(SourceRecord::path));
+    return sources;
+  }
+
+  /** The files and folders that the user named. */
+  public List<Path> roots() throws IOException {
+    List<Path> roots = new ArrayList<>();
+    each(kind(Fields.ROOT), id -> roots.add(Path.of(stored(id).get(Fields.ROOT_PATH))));
+    roots.sort(null);
+    return roots;
+  }
+
+  /** The ids of the documents whose sources lie at {@code path} or below it. */
+  public List<String> documentsIn(Path path) throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (SourceRecord source : sources()) {
+      if (!source.document().isEmpty() && Path.of(source.path()).startsWith(path)) {
+        ids.add(source.document());
+      }
+    }
+    return ids;
+  }
+
+  /** The ids of all documents, in order of their sources. */
+  public List<String> documentIds() throws IOException {
+    return sources().stream()
+        .map(SourceRecord::document)
+        .filter(id -> !id.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** A document whole, as it was parsed. */
+  public Optional<wenmai.corpus.Document> document(String id) throws IOException {
+    List<wenmai.corpus.Document> found = new ArrayList<>(1);
+    each(
+        whole(new TermQuery(new Term(Fields.ID, id))),
+        doc -> found.add(DocumentCodec.decode(stored(doc).getBinaryValue(Fields.CONTENT))));
+    return found.stream().findFirst();
+  }
+
+  /** What is known of a document beside its text. */
+  public Optional<DocumentInfo> info(String id) throws IOException {
+    List<DocumentInfo> found = new ArrayList<>(1);
+    each(whole(new TermQuery(new Term(Fields.ID, id))), doc -> found.add(info(doc)));
+    return found.stream().findFirst();
+  }
+
+  /** The ids that begin with {@code prefix}, at most {@code most} of them. */
+  public List<String> idsWithPrefix(String prefix, int most) throws IOException {
+    List<String> ids = new ArrayList<>();
+    each(
+        whole(new PrefixQuery(new Term(Fields.ID, prefix))),
+        doc -> {
+          if (ids.size() < most) {
+            ids.add(stored(doc).get(Fields.ID));
+          }
+        });
+    return ids;
+  }
+
+  /** Sums over the whole index. */
+  public IndexStats stats() throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    Map<String, Integer> languages = new LinkedHashMap<>();
+    Map<String, Integer> types = new LinkedHashMap<>();
+    each(
+        kind(Fields.DOCUMENT),
+        doc -> {
+          Document stored = stored(doc);
+          languages.merge(stored.get(Fields.LANGUAGE), 1, Integer::sum);
+          types.merge(MediaTypes.shortName(stored.get(Fields.MEDIA_TYPE)), 1, Integer::sum);
+        });
+    return new IndexStats(
+        searcher.count(kind(Fields.DOCUMENT)),
+        searcher.count(kind(Fields.PASSAGE)),
+        sum(Fields.MENTIONS),
+        mostFirst(languages),
+        mostFirst(types),
+        bytes);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+
+  private List<SourceRecord> sources(Query query) throws IOException {
+    List<SourceRecord> sources = new ArrayList<>();
+    each(query, id -> sources.add(source(stored(id))));
+    sources.sort(Comparator.comparing(SourceRecord::path));
+    return sources;
+  }
+
+  private static SourceRecord source(Document stored) {
+    return new SourceRecord(
+        stored.get(Fields.PATH),
+        stored.get(Fields.SHA256),
+        stored.get(Fields.HOLDS),
+        stored.get(Fields.REASON),
+        Instant.ofEpochMilli(stored.getField(Fields.INDEXED_AT).numericValue().longValue()));
+  }
+
+  private DocumentInfo info(int doc) {
+    Document stored = stored(doc);
+    IndexableField published = stored.getField(Fields.PUBLISHED);
+    return new DocumentInfo(
+        stored.get(Fields.ID),
+        stored.get(Fields.TITLE),
+        stored.get(Fields.MEDIA_TYPE),
+        stored.get(Fields.LANGUAGE),
+        published == null ? null : LocalDate.ofEpochDay(published.numericValue().longValue()),
+        stored.get(Fields.SHA256));
+  }
+
+  private long sum(String field) throws IOException {
+    long sum = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues values = leaf.reader().getNumericDocValues(field);
+      while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (leaf.reader().getLiveDocs() == null
+            || leaf.reader().getLiveDocs().get(values.docID())) {
+          sum += values.longValue();
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** Calls {@code visit} with the number of every record that matches. */
+  private void each(Query query, Consumer<Integer> visit) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      DocIdSetIterator matches = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      for (int doc = matches.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = matches.nextDoc()) {
+        if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
+          visit.accept(leaf.docBase + doc);
+        }
+      }
+    }
+  }
+
+  private Document stored(int doc) {
+    try {
+      return reader.storedFields().document(doc);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Query kind(String kind) {
+    return new TermQuery(new Term(Fields.KIND, kind));
+  }
+
+  private static Query whole(Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, BooleanClause.Occur.MUST)
+        .add(kind(Fields.DOCUMENT), BooleanClause.Occur.FILTER)
+        .build();
+  }
+
+  private static Map<String, Integer> mostFirst(Map<String, Integer> counts) {
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
+  }
+}

@@ -1,0 +1,145 @@
+package wenmai.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** The folder that an index lives in: opens it, and says in plain words why it cannot be opened. */
+public final class IndexFolder {
+  /** The version of the index's form; another one has to be rebuilt. */
+  static final String FORMAT = "1";
+
+  private static final String FORMAT_KEY = "wenmai.format";
+  private static final String LEXICON_KEY = "wenmai.lexicon";
+
+  private final Path path;
+
+  public IndexFolder(Path path) {
+    this.path = path;
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Whether there is an index, sound or not. */
+  public boolean exists() {
+    try (Directory directory = FSDirectory.open(path)) {
+      return DirectoryReader.indexExists(directory);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Opens the last commit for reading.
+   *
+   * @throws IndexException if it is missing, damaged or of another version
+   */
+  public Catalog read() throws IOException {
+    if (!Files.isDirectory(path)) {
+      throw fault(IndexException.Fault.MISSING, "there is no index in " + path, null);
+    }
+    try {
+      Directory directory = FSDirectory.open(path);
+      DirectoryReader reader = DirectoryReader.open(directory);
+      checkFormat(reader.getIndexCommit().getUserData());
+      return new Catalog(directory, reader);
+    } catch (IOException | RuntimeException e) {
+      throw explain(e);
+    }
+  }
+
+  /** Opens the index for writing, the only writer. */
+  IndexWriter write(Analyzer analyzer, boolean anew) throws IOException {
+    try {
+      Files.createDirectories(path);
+      Directory directory = FSDirectory.open(path);
+      IndexWriterConfig config = new IndexWriterConfig(analyzer);
+      config.setOpenMode(
+          anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+      config.setSimilarity(Scoring.similarity());
+      config.setCommitOnClose(false);
+      config.setRAMBufferSizeMB(64);
+      if (!anew && DirectoryReader.indexExists(directory)) {
+        checkFormat(SegmentInfos.readLatestCommit(directory).getUserData());
+      }
+      return new IndexWriter(directory, config);
+    } catch (IOException | RuntimeException e) {
+      throw explain(e);
+    }
+  }
+
+  /** What is written beside each commit. */
+  static Map<String, String> userData(String lexiconHash) {
+    return Map.of(FORMAT_KEY, FORMAT, LEXICON_KEY, lexiconHash);
+  }
+
+  static String lexiconHash(Map<String, String> userData) {
+    return userData.getOrDefault(LEXICON_KEY, "");
+  }
+
+  private void checkFormat(Map<String, String> userData) throws IndexException {
+    String found = userData.get(FORMAT_KEY);
+    if (!FORMAT.equals(found)) {
+      throw fault(
+          IndexException.Fault.VERSION,
+          "the index in %s has form %s, this program writes form %s"
+              .formatted(path, found == null ? "unknown" : found, FORMAT),
+          null);
+    }
+  }
+
+  private IOException explain(Exception e) {
+    return switch (e) {
+      case IndexException known -> known;
+      case LockObtainFailedException held ->
+          fault(
+              IndexException.Fault.LOCKED, "another run is writing to the index in " + path, held);
+      case IndexFormatTooOldException old ->
+          fault(
+              IndexException.Fault.VERSION, "the index in " + path + " is of an older Lucene", old);
+      case IndexFormatTooNewException young ->
+          fault(
+              IndexException.Fault.VERSION,
+              "the index in " + path + " is of a newer Lucene",
+              young);
+      case IndexNotFoundException none ->
+          fault(IndexException.Fault.MISSING, "there is no index in " + path, none);
+      case AccessDeniedException denied ->
+          fault(
+              IndexException.Fault.READ_ONLY, "no permission to use the index in " + path, denied);
+      case CorruptIndexException damaged -> damaged(damaged);
+      case NoSuchFileException lost -> damaged(lost);
+      case java.io.EOFException cut -> damaged(cut);
+      case UncheckedIOException wrapped -> explain(wrapped.getCause());
+      case IOException other ->
+          new IOException("the index in " + path + ": " + other.getMessage(), other);
+      default -> damaged(e);
+    };
+  }
+
+  private IndexException damaged(Exception cause) {
+    return fault(IndexException.Fault.DAMAGED, "the index in " + path + " is damaged", cause);
+  }
+
+  private static IndexException fault(IndexException.Fault fault, String message, Throwable cause) {
+    return new IndexException(fault, message, cause);
+  }
+}

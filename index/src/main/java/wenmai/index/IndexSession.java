@@ -1,0 +1,134 @@
+package wenmai.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import wenmai.corpus.Segmenter;
+import wenmai.corpus.TaggedDocument;
+import wenmai.index.analysis.LayerAnalyzer;
+
+/**
+ * One run's hold on the index: puts blocks and ledger lines, drops documents that no source holds
+ * any more, and commits.
+ */
+final class IndexSession implements Closeable {
+  /** A commit after so many characters of parsed text bounds what a kill can cost. */
+  private static final long BATCH_CHARACTERS = 4_000_000;
+
+  private final IndexWriter writer;
+  private final String lexiconHash;
+  private final boolean commitOnce;
+  private final Map<String, String> held = new HashMap<>();
+  private final Map<String, Integer> holders = new HashMap<>();
+  private long batch;
+
+  IndexSession(
+      IndexFolder folder,
+      Segmenter segmenter,
+      String lexiconHash,
+      Map<String, SourceRecord> ledger,
+      boolean rebuild)
+      throws IOException {
+    writer = folder.write(new LayerAnalyzer(segmenter), rebuild);
+    this.lexiconHash = lexiconHash;
+    this.commitOnce = rebuild;
+    ledger.values().forEach(source -> hold(source.path(), source.document()));
+  }
+
+  void setRoots(Set<Path> roots) throws IOException {
+    writer.deleteDocuments(new Term(Fields.KIND, Fields.ROOT));
+    for (Path root : roots) {
+      Document out = new Document();
+      out.add(new StringField(Fields.KIND, Fields.ROOT, Field.Store.NO));
+      out.add(new StringField(Fields.ROOT_PATH, root.toString(), Field.Store.YES));
+      writer.addDocument(out);
+    }
+  }
+
+  /** Writes what became of a file; {@code document} is null where nothing was parsed. */
+  void put(Planned file, TaggedDocument document) throws IOException {
+    if (file.kind() == Planned.Kind.UNCHANGED || isKnownFailure(file)) {
+      return;
+    }
+    if (document != null) {
+      writer.updateDocuments(
+          new Term(Fields.ID, file.document()), new BlockBuilder(document).build());
+      batch += document.document().text().length();
+    }
+    boolean failed = file.kind() == Planned.Kind.FAILED;
+    String before = file.before() == null ? "" : file.before().document();
+    write(
+        new SourceRecord(
+            file.file().toString(),
+            file.sha256(),
+            failed ? before : file.document(),
+            file.reason(),
+            Instant.now()));
+    if (batch >= BATCH_CHARACTERS && !commitOnce) {
+      commit();
+    }
+  }
+
+  private static boolean isKnownFailure(Planned file) {
+    return file.kind() == Planned.Kind.FAILED
+        && file.before() != null
+        && file.before().reason().equals(file.reason())
+        && file.before().sha256().equals(file.sha256());
+  }
+
+  void remove(String path) throws IOException {
+    writer.deleteDocuments(new Term(Fields.PATH, path));
+    hold(path, "");
+  }
+
+  void commit() throws IOException {
+    for (Map.Entry<String, Integer> document : holders.entrySet()) {
+      if (document.getValue() == 0) {
+        writer.deleteDocuments(new Term(Fields.ID, document.getKey()));
+      }
+    }
+    holders.values().removeIf(count -> count == 0);
+    writer.setLiveCommitData(IndexFolder.userData(lexiconHash).entrySet());
+    writer.commit();
+    batch = 0;
+  }
+
+  private void write(SourceRecord source) throws IOException {
+    Document out = new Document();
+    out.add(new StringField(Fields.KIND, Fields.SOURCE, Field.Store.NO));
+    out.add(new StringField(Fields.PATH, source.path(), Field.Store.YES));
+    out.add(new StringField(Fields.HOLDS, source.document(), Field.Store.YES));
+    out.add(new StoredField(Fields.SHA256, source.sha256()));
+    out.add(new StoredField(Fields.REASON, source.reason()));
+    out.add(new StoredField(Fields.INDEXED_AT, source.indexedAt().toEpochMilli()));
+    writer.updateDocument(new Term(Fields.PATH, source.path()), out);
+    hold(source.path(), source.document());
+  }
+
+  /** Records that {@code path} now holds {@code document}, and no longer what it held before. */
+  private void hold(String path, String document) {
+    String before = held.put(path, document);
+    if (before != null && !before.isEmpty()) {
+      holders.merge(before, -1, Integer::sum);
+    }
+    if (!document.isEmpty()) {
+      holders.merge(document, 1, Integer::sum);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    // Without a commit nothing of the last batch stays, which is what a failed run should leave.
+    writer.rollback();
+  }
+}

@@ -1,0 +1,95 @@
+package wenmai.index;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import wenmai.corpus.TaggedDocument;
+
+/**
+ * Parses planned files on several threads, a few ahead of the one that is asked for, so that memory
+ * does not grow with their number.
+ */
+final class ParsePool implements AutoCloseable {
+  private static final int AHEAD_PER_THREAD = 2;
+
+  private final SourceReader reader;
+  private final ExecutorService threads;
+  private final int ahead;
+  private final Deque<Planned> waiting = new ArrayDeque<>();
+  private final Map<Planned, Future<Outcome>> running = new HashMap<>();
+
+  ParsePool(SourceReader reader, int threads) {
+    this.reader = reader;
+    this.threads = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+    this.ahead = AHEAD_PER_THREAD * threads;
+  }
+
+  /**
+   * What became of a planned file.
+   *
+   * @param planned the plan, or a failed one with its reason
+   * @param document null where nothing was parsed
+   */
+  record Outcome(Planned planned, TaggedDocument document) {}
+
+  void submit(Planned file) {
+    if (file.parse()) {
+      waiting.add(file);
+    }
+  }
+
+  /** The outcome of {@code file}; files are asked for in the order in which they were submitted. */
+  Outcome next(Planned file) throws IOException {
+    if (!file.parse()) {
+      return new Outcome(file, null);
+    }
+    while (running.size() < ahead && !waiting.isEmpty()) {
+      Planned ready = waiting.remove();
+      running.put(ready, threads.submit(() -> parse(ready)));
+    }
+    try {
+      return running.remove(file).get();
+    } catch (ExecutionException e) {
+      throw new IOException(file.file() + ": " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private Outcome parse(Planned file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file.file());
+      String sha256 = Planner.sha256(bytes);
+      TaggedDocument document = reader.read(file.file(), bytes);
+      return new Outcome(
+          new Planned(
+              file.file(), file.kind(), file.before(), sha256, document.document().id(), true, ""),
+          document);
+    } catch (AccessDeniedException e) {
+      return failed(file, "unreadable: no permission");
+    } catch (IOException e) {
+      return failed(file, e.getMessage());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // Whatever one file does to the program, the run goes on with the next.
+      return failed(file, "crashed: " + e);
+    }
+  }
+
+  private static Outcome failed(Planned file, String reason) {
+    return new Outcome(file.failed(reason), null);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,35 @@
+package wenmai.index;
+
+import java.nio.file.Path;
+
+/**
+ * What is to be done about one file.
+ *
+ * @param before what the ledger says of it, or null
+ * @param sha256 of its bytes as they were when the plan was made, or "" if they could not be read
+ * @param document the id that those bytes make
+ * @param parse whether the index does not hold that document yet
+ * @param reason why it could not be read, or ""
+ */
+record Planned(
+    Path file,
+    Kind kind,
+    SourceRecord before,
+    String sha256,
+    String document,
+    boolean parse,
+    String reason) {
+  /** What happened to the file since the last run. */
+  enum Kind {
+    ADDED,
+    CHANGED,
+    MOVED,
+    UNCHANGED,
+    FAILED
+  }
+
+  /** The same file, which could not be read. */
+  Planned failed(String why) {
+    return new Planned(file, Kind.FAILED, before, sha256, document, parse, why);
+  }
+}

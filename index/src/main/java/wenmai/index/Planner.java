@@ -1,0 +1,129 @@
+package wenmai.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Compares what lies on the disk with the ledger. Content decides, not the clock: every file is
+ * hashed, none is parsed.
+ */
+final class Planner {
+  private final Map<String, SourceRecord> ledger;
+  private final SourceReader reader;
+  private final boolean retry;
+  private final Set<String> known = new HashSet<>();
+
+  /** The documents of files that are gone, each with the paths that they have left. */
+  private final Map<String, List<String>> gone = new HashMap<>();
+
+  private final List<Planned> files = new ArrayList<>();
+  private final Set<String> removed = new HashSet<>();
+
+  Planner(Map<String, SourceRecord> ledger, SourceReader reader, boolean retry) {
+    this.ledger = ledger;
+    this.reader = reader;
+    this.retry = retry;
+    ledger.values().stream().map(SourceRecord::document).forEach(known::add);
+  }
+
+  /** Plans a run over {@code scan}; called once. */
+  void plan(Scan scan) {
+    Set<Path> there = new HashSet<>(scan.files());
+    for (SourceRecord source : ledger.values()) {
+      if (isGone(Path.of(source.path()), there, scan)) {
+        removed.add(source.path());
+        gone.computeIfAbsent(source.document(), id -> new ArrayList<>()).add(source.path());
+      }
+    }
+    for (Path file : scan.files()) {
+      files.add(plan(file));
+    }
+  }
+
+  /** What is to be done about each file that is there. */
+  List<Planned> files() {
+    return files;
+  }
+
+  /** The paths that leave the ledger, those of moved files included. */
+  Set<String> removed() {
+    return removed;
+  }
+
+  private static boolean isGone(Path path, Set<Path> there, Scan scan) {
+    return scan.roots().stream().anyMatch(path::startsWith)
+        && !there.contains(path)
+        && scan.failures().stream()
+            .map(failure -> Path.of(failure.source()))
+            .noneMatch(path::startsWith);
+  }
+
+  private Planned plan(Path file) {
+    SourceRecord before = ledger.get(file.toString());
+    String sha256;
+    try {
+      sha256 = sha256(file);
+    } catch (IOException e) {
+      return new Planned(file, Planned.Kind.FAILED, before, "", "", false, "unreadable: " + why(e));
+    }
+    String id = reader.documentId(file, sha256);
+    if (before != null && before.sha256().equals(sha256)) {
+      if (!before.failed()) {
+        return new Planned(file, Planned.Kind.UNCHANGED, before, sha256, id, false, "");
+      }
+      if (!retry) {
+        return new Planned(file, Planned.Kind.FAILED, before, sha256, id, false, before.reason());
+      }
+    }
+    boolean parse = known.add(id);
+    if (before != null) {
+      return new Planned(file, Planned.Kind.CHANGED, before, sha256, id, parse, "");
+    }
+    List<String> left = gone.get(id);
+    if (!parse && left != null && !left.isEmpty()) {
+      left.removeLast();
+      return new Planned(file, Planned.Kind.MOVED, null, sha256, id, false, "");
+    }
+    return new Planned(file, Planned.Kind.ADDED, null, sha256, id, parse, "");
+  }
+
+  private static String why(IOException e) {
+    return e instanceof java.nio.file.AccessDeniedException
+        ? "no permission"
+        : String.valueOf(e.getMessage());
+  }
+
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package wenmai.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import wenmai.corpus.TaggedDocument;
+
+/**
+ * The seam behind which sources are parsed and tagged. Implementations are safe from many threads.
+ */
+public interface SourceReader {
+  /**
+   * The id of the document that the bytes with {@code sha256} make under the name of {@code file}.
+   */
+  String documentId(Path file, String sha256);
+
+  /**
+   * Parses and tags one source.
+   *
+   * @throws IOException if it cannot be parsed; the message is the reason, for a person to read
+   */
+  TaggedDocument read(Path file, byte[] bytes) throws IOException;
+}

@@ -1,0 +1,27 @@
+package wenmai.index;
+
+import java.util.List;
+
+/**
+ * What one run did to the index. Each file counts once in {@code added} to {@code unchanged} or in
+ * {@code failures}, and files that are gone count in {@code removed}.
+ *
+ * @param parsed how many sources were parsed, failures included
+ * @param passages in the index after the run
+ * @param mentions in the index after the run
+ */
+public record UpdateReport(
+    int added,
+    int changed,
+    int moved,
+    int removed,
+    int unchanged,
+    List<SourceFailure> failures,
+    int parsed,
+    int documents,
+    long passages,
+    long mentions) {
+  public UpdateReport {
+    failures = List.copyOf(failures);
+  }
+}

@@ -1,0 +1,177 @@
+package wenmai.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import wenmai.corpus.Segmenter;
+
+/**
+ * Brings the index up to date with what lies on the disk: parses what is new, and nothing else.
+ *
+ * <p>A run commits after every batch and at the end; killed at any moment, it leaves the last
+ * commit. A rebuild commits once, at the end.
+ */
+public final class Updater {
+  private final IndexFolder folder;
+  private final SourceReader reader;
+  private final Segmenter segmenter;
+  private final String lexiconHash;
+
+  public Updater(IndexFolder folder, SourceReader reader, Segmenter segmenter, String lexiconHash) {
+    this.folder = folder;
+    this.reader = reader;
+    this.segmenter = segmenter;
+    this.lexiconHash = lexiconHash;
+  }
+
+  /**
+   * Adds, changes, moves and removes documents until the index holds what {@code scan} found.
+   *
+   * @throws IndexException if the index cannot be written
+   */
+  public UpdateReport update(Scan scan, UpdateOptions options, Progress progress)
+      throws IOException {
+    Known known = known(options.rebuild());
+    Scan walked = judgeMissing(scan, known);
+    Planner planner = new Planner(known.ledger(), reader, options.retry());
+    planner.plan(walked);
+    Tally tally = new Tally(walked.failures());
+    if (options.dryRun()) {
+      planner.files().forEach(tally::count);
+      tally.removed(planner.removed());
+      return tally.report(stats(known));
+    }
+    try (IndexSession session =
+        new IndexSession(folder, segmenter, lexiconHash, known.ledger(), options.rebuild())) {
+      session.setRoots(roots(walked, known));
+      try (ParsePool pool = new ParsePool(reader, options.threads())) {
+        run(planner.files(), pool, session, tally, progress);
+      }
+      for (String path : planner.removed()) {
+        session.remove(path);
+      }
+      tally.removed(planner.removed());
+      session.commit();
+    }
+    try (Catalog catalog = folder.read()) {
+      return tally.report(catalog.stats());
+    }
+  }
+
+  /** Takes roots, and what was found below them, out of the index. */
+  public UpdateReport remove(List<Path> roots) throws IOException {
+    folder.read().close();
+    Known known = known(false);
+    Tally tally = new Tally(List.of());
+    Set<String> removed = new TreeSet<>();
+    for (Path root : roots) {
+      List<String> below =
+          known.ledger().keySet().stream().filter(path -> Path.of(path).startsWith(root)).toList();
+      if (below.isEmpty() && !known.roots().contains(root)) {
+        tally.fail(root.toString(), "the index knows no such source");
+      }
+      removed.addAll(below);
+    }
+    try (IndexSession session =
+        new IndexSession(folder, segmenter, lexiconHash, known.ledger(), false)) {
+      Set<Path> left = new TreeSet<>(known.roots());
+      roots.forEach(gone -> left.removeIf(root -> root.startsWith(gone)));
+      session.setRoots(left);
+      for (String path : removed) {
+        session.remove(path);
+      }
+      session.commit();
+    }
+    tally.removed(removed);
+    try (Catalog catalog = folder.read()) {
+      return tally.report(catalog.stats());
+    }
+  }
+
+  private void run(
+      List<Planned> files, ParsePool pool, IndexSession session, Tally tally, Progress progress)
+      throws IOException {
+    for (Planned file : files) {
+      pool.submit(file);
+    }
+    int done = 0;
+    Map<String, String> broken = new HashMap<>();
+    for (Planned file : files) {
+      ParsePool.Outcome outcome = pool.next(file);
+      Planned result = outcome.planned();
+      if (result.kind() == Planned.Kind.FAILED) {
+        broken.putIfAbsent(file.document(), result.reason());
+      } else if (outcome.document() == null && broken.containsKey(file.document())) {
+        // The same bytes stand under two names, and could not be parsed under the first.
+        result = file.failed(broken.get(file.document()));
+      }
+      tally.count(result);
+      tally.parsed(file.parse());
+      session.put(result, outcome.document());
+      progress.at(++done, files.size(), file.file());
+    }
+  }
+
+  /** A root that is gone: a file is a deletion, a folder might be a disk that is not mounted. */
+  private static Scan judgeMissing(Scan scan, Known known) {
+    List<SourceFailure> failures = new ArrayList<>(scan.failures());
+    List<Path> roots = new ArrayList<>(scan.roots());
+    for (Path missing : scan.missing()) {
+      if (known.ledger().containsKey(missing.toString())) {
+        roots.add(missing);
+      } else if (known.roots().contains(missing)) {
+        failures.add(
+            new SourceFailure(
+                missing.toString(),
+                "the folder is gone; what it held stays indexed until --remove takes it out"));
+      } else {
+        failures.add(new SourceFailure(missing.toString(), "no such file or folder"));
+      }
+    }
+    return new Scan(roots, scan.files(), List.of(), failures);
+  }
+
+  private static Set<Path> roots(Scan scan, Known known) {
+    Set<Path> roots = new TreeSet<>(known.roots());
+    roots.addAll(scan.roots());
+    roots.removeIf(root -> Files.notExists(root) && known.ledger().containsKey(root.toString()));
+    return roots;
+  }
+
+  private IndexStats stats(Known known) throws IOException {
+    if (known.ledger().isEmpty() && !folder.exists()) {
+      return new IndexStats(0, 0, 0, Map.of(), Map.of(), 0);
+    }
+    try (Catalog catalog = folder.read()) {
+      return catalog.stats();
+    }
+  }
+
+  private Known known(boolean rebuild) throws IOException {
+    if (!folder.exists()) {
+      return new Known(Map.of(), List.of());
+    }
+    try (Catalog catalog = folder.read()) {
+      Map<String, SourceRecord> ledger = new TreeMap<>();
+      if (!rebuild) {
+        catalog.sources().forEach(source -> ledger.put(source.path(), source));
+      }
+      return new Known(ledger, catalog.roots());
+    } catch (IndexException e) {
+      if (!rebuild) {
+        throw e;
+      }
+      return new Known(Map.of(), List.of());
+    }
+  }
+
+  /** What the index knew before the run. */
+  private record Known(Map<String, SourceRecord> ledger, List<Path> roots) {}
+}

@@ -1,0 +1,93 @@
+package wenmai.index.analysis;
+
+import java.io.IOException;
+import java.io.Reader;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import wenmai.corpus.Fold;
+
+/** Reads its whole text at once, as a passage is short, and emits folded spans of it. */
+abstract class TextTokenizer extends Tokenizer {
+  /** The position gap between blocks of a passage, so that no phrase crosses one. */
+  private static final int BLOCK_GAP = 8;
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute position =
+      addAttribute(PositionIncrementAttribute.class);
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+  private String text = "";
+  private boolean fresh;
+  private int lastEnd;
+
+  /** Prepares to emit the tokens of {@code text}. */
+  abstract void begin(String text);
+
+  /** Emits the next token with {@link #emit}; false at the end. */
+  abstract boolean advance();
+
+  @Override
+  public final boolean incrementToken() throws IOException {
+    if (fresh) {
+      fresh = false;
+      text = readAll(input);
+      begin(text);
+    }
+    clearAttributes();
+    return advance();
+  }
+
+  /**
+   * Emits one token.
+   *
+   * @param bare whether separators are left out of the term, as in the whole of {@code GPT-3}
+   * @param step 1 to move to the next position, 0 to stay
+   */
+  final void emit(int start, int end, String kind, boolean bare, int step) {
+    for (int i = start; i < end; i++) {
+      char unit = Fold.fold(text.charAt(i));
+      if (!Fold.isInvisible(unit) && !(bare && Fold.isSeparator(unit)) && !isBlank(unit)) {
+        term.append(unit);
+      }
+    }
+    offset.setOffset(correctOffset(start), correctOffset(end));
+    position.setPositionIncrement(step == 1 && crossesBlock(start) ? BLOCK_GAP : step);
+    type.setType(kind);
+    lastEnd = Math.max(lastEnd, end);
+  }
+
+  private static boolean isBlank(char unit) {
+    return unit == '\n' || unit == ' ' || unit == '\t';
+  }
+
+  private boolean crossesBlock(int start) {
+    return lastEnd > 0 && text.substring(lastEnd, Math.max(lastEnd, start)).contains("\n\n");
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    fresh = true;
+    lastEnd = 0;
+  }
+
+  @Override
+  public final void end() throws IOException {
+    super.end();
+    int end = correctOffset(text.length());
+    offset.setOffset(end, end);
+  }
+
+  private static String readAll(Reader reader) throws IOException {
+    StringBuilder all = new StringBuilder();
+    char[] buffer = new char[4096];
+    for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+      all.append(buffer, 0, read);
+    }
+    return all.toString();
+  }
+}
