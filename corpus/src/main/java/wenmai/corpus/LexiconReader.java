@@ -155,6 +155,7 @@ final class LexiconReader {
           add(label, "", true);
         }
       }
+      checkConditionsName();
       return names;
     }
 
@@ -174,11 +175,7 @@ final class LexiconReader {
     }
 
     private boolean exact(String name) throws LexiconException {
-      Node node = fields.get("case");
-      if (node == null) {
-        return false;
-      }
-      Node word = node instanceof MappingNode ? mapping(node, "case").get(name) : node;
+      Node word = condition("case", name);
       if (word != null && !text(word).equals("exact")) {
         throw fault(word, "case can only be exact, not '" + text(word) + "'");
       }
@@ -186,8 +183,33 @@ final class LexiconReader {
     }
 
     private List<String> conditions(String key, String name) throws LexiconException {
+      return texts(condition(key, name));
+    }
+
+    /** What a field says of a name: its one value for all names, or the value under that name. */
+    private Node condition(String key, String name) throws LexiconException {
       Node node = fields.get(key);
-      return texts(node instanceof MappingNode ? mapping(node, key).get(name) : node);
+      if (!(node instanceof MappingNode)) {
+        return node;
+      }
+      for (Map.Entry<String, Node> entry : mapping(node, key).entrySet()) {
+        if (Fold.key(entry.getKey()).equals(Fold.key(name))) {
+          return entry.getValue();
+        }
+      }
+      return null;
+    }
+
+    private void checkConditionsName() throws LexiconException {
+      for (String key : List.of("case", "require", "notWith")) {
+        if (fields.get(key) instanceof MappingNode map) {
+          for (String condition : mapping(map, key).keySet()) {
+            if (names.stream().noneMatch(n -> Fold.key(n.text()).equals(Fold.key(condition)))) {
+              throw fault(map, key + ": '" + condition + "' is no name of this entry");
+            }
+          }
+        }
+      }
     }
   }
 

@@ -1,0 +1,44 @@
+package wenmai.index.search;
+
+import java.util.List;
+import wenmai.corpus.Span;
+import wenmai.index.DocumentInfo;
+import wenmai.index.SourceRecord;
+
+/**
+ * One passage that was found.
+ *
+ * @param rank from 1, counted over all pages
+ * @param source where its document lies
+ * @param span of the shown text in the document's text, in UTF-16 units
+ * @param pointStart where it starts, in code points
+ * @param page from 1, or 0
+ * @param line from 1, or 0
+ * @param highlights in order, without overlap; their spans are the shown text's
+ */
+public record Hit(
+    int rank,
+    float score,
+    DocumentInfo document,
+    SourceRecord source,
+    Span span,
+    int pointStart,
+    List<String> headings,
+    int page,
+    int line,
+    String text,
+    List<Highlight> highlights,
+    List<String> concepts,
+    List<String> models,
+    List<String> papers) {
+  public Hit {
+    headings = List.copyOf(headings);
+    highlights = List.copyOf(highlights);
+    concepts = List.copyOf(concepts);
+    models = List.copyOf(models);
+    papers = List.copyOf(papers);
+    for (Highlight highlight : highlights) {
+      highlight.span().check(text, "highlight");
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Asks the index: parses a query, ranks passages, lights what matched, counts facets.
+ *
+ * <p>The way of a query: {@link wenmai.index.search.QueryParser} makes a tree of what was typed,
+ * {@link wenmai.index.search.QueryCompiler} turns it into what a passage must hold, what it is
+ * scored by and what is lit, {@link wenmai.index.search.Searcher} relaxes the first until something
+ * is found, ranks by the second, and {@link wenmai.index.search.Highlighter} reads the third out of
+ * the postings.
+ *
+ * <pre>{@code
+ * Searcher searcher = new Searcher(catalog, segmenter, finder, lexicon);
+ * SearchResult result = searcher.search(SearchRequest.of("奖励模型"));
+ * }</pre>
+ *
+ * <p>Not its job: writing the index, printing, offsets in code points.
+ */
+package wenmai.index.search;
