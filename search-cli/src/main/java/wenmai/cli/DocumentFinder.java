@@ -1,0 +1,48 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import wenmai.index.Catalog;
+import wenmai.index.SourceRecord;
+import wenmai.ingest.walk.SourceWalker;
+
+/** Finds the document that a user means by an id, the beginning of one, or a path. */
+final class DocumentFinder {
+  private static final int NAMED_AT_MOST = 5;
+
+  private final Workspace workspace;
+  private final CommandLine line;
+
+  DocumentFinder(Workspace workspace, CommandLine line) {
+    this.workspace = workspace;
+    this.line = line;
+  }
+
+  /** The id of the document; a usage fault if there is none, or more than one. */
+  String find(Catalog catalog, String typed) throws IOException {
+    String path =
+        SourceWalker.absolute(workspace.environment().resolve(Path.of(typed))).toString();
+    for (SourceRecord source : catalog.sources()) {
+      if (source.path().equals(path) && !source.document().isEmpty()) {
+        return source.document();
+      }
+    }
+    List<String> ids =
+        typed.matches("[0-9a-f]+") ? catalog.idsWithPrefix(typed, NAMED_AT_MOST) : List.of();
+    if (ids.isEmpty()) {
+      throw new UsageException(
+          line,
+          "the index has no document '" + typed + "'",
+          "give an id, the beginning of one, or a source's path; search -o json shows both");
+    }
+    if (ids.size() > 1) {
+      throw new UsageException(
+          line,
+          "'" + typed + "' begins several ids: " + String.join(", ", ids),
+          "give more of the id");
+    }
+    return ids.getFirst();
+  }
+}

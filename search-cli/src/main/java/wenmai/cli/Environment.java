@@ -1,0 +1,65 @@
+package wenmai.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a run gets from outside.
+ *
+ * @param out results, and nothing else
+ * @param err progress, notices, errors
+ * @param variables the environment variables
+ * @param folder the current folder
+ * @param home the program's own folder, with {@code corpus/} in it
+ * @param outIsTerminal whether a person reads {@code out}
+ * @param errIsTerminal whether a person reads {@code err}
+ * @param columns the width of the terminal
+ */
+record Environment(
+    PrintWriter out,
+    PrintWriter err,
+    Map<String, String> variables,
+    Path folder,
+    Path home,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    int columns) {
+  private static final int USUAL_COLUMNS = 100;
+
+  /** The process's own. The launcher tells by properties what a JVM cannot find out. */
+  static Environment ofProcess() {
+    String columns = System.getProperty("wenmai.columns", "");
+    return new Environment(
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        Path.of(System.getProperty("wenmai.home", ".")).toAbsolutePath().normalize(),
+        Boolean.getBoolean("wenmai.terminal.out"),
+        Boolean.getBoolean("wenmai.terminal.err"),
+        columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS);
+  }
+
+  private static PrintWriter writer(FileDescriptor to) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8));
+  }
+
+  /** A path as the user typed it, made absolute. */
+  Path resolve(Path typed) {
+    return folder.resolve(typed).normalize();
+  }
+
+  /** A path as the user would type it: relative to the current folder where it lies below it. */
+  String shown(String path) {
+    Path absolute = Path.of(path);
+    return absolute.startsWith(folder) && !absolute.equals(folder)
+        ? folder.relativize(absolute).toString()
+        : path;
+  }
+}

@@ -1,0 +1,126 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wenmai.cli.output.RowWriter;
+
+/** Extracts the mentions of concepts, models and papers. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Prints every mention of a concept, a model or a paper, one a row, in document order:",
+      "of the sources, parsed on the fly, or with none of the whole index."
+    })
+final class ExtractCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Files and folders.")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--concept",
+      paramLabel = "ID",
+      description = "Only mentions of this concept (repeatable).")
+  private List<String> concepts = List.of();
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      description = "Only mentions of this model (repeatable).")
+  private List<String> models = List.of();
+
+  @Option(names = "--counts", description = "One row per document and concept, with a count.")
+  private boolean counts;
+
+  @Option(
+      names = "-o",
+      paramLabel = "jsonl|csv|tsv",
+      description = "Output form (default: jsonl).")
+  private Form form = Form.JSONL;
+
+  @Option(names = "--out", paramLabel = "PATH", description = "Write there instead of stdout.")
+  private Path to;
+
+  /** The output forms; the last two are not in this version yet. */
+  enum Form {
+    JSONL,
+    CSV,
+    TSV,
+    BRAT,
+    W3C
+  }
+
+  ExtractCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (form == Form.BRAT || form == Form.W3C) {
+      throw new UsageException(
+          spec.commandLine(),
+          "-o " + form.name().toLowerCase(java.util.Locale.ROOT) + " is not in this version yet",
+          "use -o jsonl, csv or tsv");
+    }
+    Set<String> ids = new HashSet<>(concepts);
+    ids.addAll(models);
+    for (String id : ids) {
+      if (workspace.lexicon().concept(id).isEmpty()) {
+        throw new UsageException(
+            spec.commandLine(),
+            "the lexicon has no concept '" + id + "'",
+            "ids stand in corpus/lexicon.yaml, such as reward-model");
+      }
+    }
+    if (to == null) {
+      return extract(workspace.environment().out(), ids);
+    }
+    try (PrintWriter out =
+        new PrintWriter(
+            Files.newBufferedWriter(
+                workspace.environment().resolve(to), StandardCharsets.UTF_8))) {
+      int code = extract(out, ids);
+      if (out.checkError()) {
+        throw new IOException("cannot write all of " + to);
+      }
+      return code;
+    }
+  }
+
+  private int extract(PrintWriter out, Set<String> ids) throws IOException {
+    Extraction extraction = new Extraction(workspace, ids, counts, writer(out));
+    if (sources.isEmpty()) {
+      extraction.ofIndex();
+    } else {
+      extraction.of(sources.stream().map(workspace.environment()::resolve).toList());
+    }
+    if (extraction.failures() > 0) {
+      return ExitCode.DONE_IN_PART;
+    }
+    return extraction.rows() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+  }
+
+  private RowWriter writer(PrintWriter out) {
+    if (form == Form.JSONL) {
+      return RowWriter.jsonLines(out);
+    }
+    return counts
+        ? RowWriter.table(out, form == Form.TSV, Extraction.COUNT_COLUMNS)
+        : RowWriter.mentions(out, form == Form.TSV);
+  }
+}

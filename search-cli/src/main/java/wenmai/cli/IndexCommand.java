@@ -1,0 +1,144 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wenmai.cli.output.Json;
+import wenmai.cli.output.ReportPrinter;
+import wenmai.index.IndexException;
+import wenmai.index.UpdateOptions;
+import wenmai.index.UpdateReport;
+import wenmai.ingest.walk.SourceWalker;
+
+/** Brings the index up to date. */
+@Command(
+    name = "index",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Indexes files and folders, and what has changed in those it knows.",
+      "Content decides, not the clock: what has not changed is not parsed again."
+    })
+final class IndexCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "0..*",
+      description =
+          "Files and folders; default: those that the index knows, or the shipped documents for a"
+              + " new index.")
+  private List<Path> sources = List.of();
+
+  @Option(names = "--remove", description = "Take the named sources out of the index.")
+  private boolean remove;
+
+  @Option(names = "--rebuild", description = "Parse everything anew.")
+  private boolean rebuild;
+
+  @Option(names = "--retry", description = "Try again what failed, though it has not changed.")
+  private boolean retry;
+
+  @Option(names = "--dry-run", description = "Say what would be done, and do none of it.")
+  private boolean dryRun;
+
+  @Option(names = "--watch", hidden = true)
+  private boolean watch;
+
+  @Option(names = "--follow-refs", hidden = true)
+  private boolean followRefs;
+
+  @Option(names = "-o", paramLabel = "text|json", description = "Output form (default: text).")
+  private TextOrJson form = TextOrJson.TEXT;
+
+  IndexCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    long start = System.nanoTime();
+    UpdateReport report =
+        remove ? workspace.updater().remove(absolute(sources)) : update();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    ReportPrinter printer = new ReportPrinter(report, seconds, dryRun);
+    if (form == TextOrJson.JSON) {
+      workspace.environment().out().println(Json.pretty(printer.json()));
+    } else {
+      printer.text(workspace.environment().out());
+    }
+    printer.failures(workspace.environment().err());
+    return report.failures().isEmpty() ? ExitCode.FOUND : ExitCode.DONE_IN_PART;
+  }
+
+  private void check() {
+    if (watch || followRefs) {
+      throw new UsageException(
+          spec.commandLine(),
+          (watch ? "--watch" : "--follow-refs") + " is not in this version yet",
+          "leave it out");
+    }
+    if (remove && sources.isEmpty()) {
+      throw new UsageException(
+          spec.commandLine(),
+          "--remove takes the sources to remove",
+          "wenmai status lists the sources that the index knows");
+    }
+    if (remove && (rebuild || retry || dryRun)) {
+      throw new UsageException(
+          spec.commandLine(),
+          "--remove goes with no other option",
+          "remove first, then run index again");
+    }
+    for (Path source : sources) {
+      if (source.toString().matches("https?:/.*")) {
+        throw new UsageException(
+            spec.commandLine(),
+            "addresses are not fetched in this version yet: " + source,
+            "save the page and index the file");
+      }
+    }
+  }
+
+  private UpdateReport update() throws IOException {
+    List<Path> named = absolute(sources);
+    if (named.isEmpty() || rebuild) {
+      named = new ArrayList<>(named);
+      for (Path known : knownRoots()) {
+        if (!named.contains(known)) {
+          named.add(known);
+        }
+      }
+    }
+    UpdateOptions options =
+        new UpdateOptions(rebuild, retry, dryRun, Runtime.getRuntime().availableProcessors());
+    return new IndexRun(workspace).update(named, options);
+  }
+
+  /** An index that cannot be read can still be rebuilt, from the sources that are named. */
+  private List<Path> knownRoots() throws IOException {
+    try {
+      return new KnownRoots(workspace).orShipped(sources.isEmpty());
+    } catch (IndexException e) {
+      if (rebuild && !sources.isEmpty()) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  private List<Path> absolute(List<Path> typed) {
+    return typed.stream()
+        .map(path -> SourceWalker.absolute(workspace.environment().resolve(path)))
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import wenmai.index.Scan;
+import wenmai.index.SourceFailure;
+import wenmai.index.UpdateOptions;
+import wenmai.index.UpdateReport;
+import wenmai.ingest.parse.Formats;
+import wenmai.ingest.walk.SourceWalker;
+import wenmai.ingest.walk.Walk;
+
+/** Walks sources and updates the index, with progress for whoever watches. */
+final class IndexRun {
+  private final Workspace workspace;
+
+  IndexRun(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  UpdateReport update(List<Path> roots, UpdateOptions options) throws IOException {
+    Set<Path> named = new HashSet<>(roots);
+    Walk walk =
+        SourceWalker.walk(roots, file -> Formats.isDocument(file) || named.contains(file));
+    List<SourceFailure> failures = new ArrayList<>();
+    walk.failures()
+        .forEach((path, reason) -> failures.add(new SourceFailure(path.toString(), reason)));
+    Scan scan = new Scan(walk.roots(), walk.files(), walk.missing(), failures);
+    try (ProgressLine progress = new ProgressLine(workspace)) {
+      return workspace.updater().update(scan, options, progress);
+    }
+  }
+}

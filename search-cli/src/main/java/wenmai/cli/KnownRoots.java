@@ -1,0 +1,30 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import wenmai.index.Catalog;
+import wenmai.index.IndexFolder;
+
+/** The sources that an index knows. */
+final class KnownRoots {
+  private final Workspace workspace;
+
+  KnownRoots(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * The sources that the index knows; those of a new index are the shipped documents if {@code shipped}
+   * says so, else none.
+   */
+  List<Path> orShipped(boolean shipped) throws IOException {
+    IndexFolder folder = workspace.index();
+    if (folder.exists()) {
+      try (Catalog catalog = folder.read()) {
+        return catalog.roots();
+      }
+    }
+    return shipped ? List.of(workspace.shippedDocuments()) : List.of();
+  }
+}

@@ -1,0 +1,51 @@
+package wenmai.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A command that the contract names and this version does not have yet. */
+abstract class LaterCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(hidden = true)
+  private List<String> ignored;
+
+  @Override
+  public final Integer call() {
+    throw new UsageException(
+        spec.commandLine(), spec.name() + " is not in this version yet", hint());
+  }
+
+  abstract String hint();
+
+  /** Applies a changed lexicon. */
+  @Command(name = "retag", description = "(not yet) Applies a changed lexicon to the index.")
+  static final class Retag extends LaterCommand {
+    @Override
+    String hint() {
+      return "wenmai index --rebuild applies a changed lexicon";
+    }
+  }
+
+  /** Lists and checks the concepts. */
+  @Command(name = "concepts", description = "(not yet) Lists and checks the lexicon's concepts.")
+  static final class Concepts extends LaterCommand {
+    @Override
+    String hint() {
+      return "wenmai extract --counts lists the concepts that the index speaks of";
+    }
+  }
+
+  /** Lists the references. */
+  @Command(name = "refs", description = "(not yet) Lists the references of the documents.")
+  static final class Refs extends LaterCommand {
+    @Override
+    String hint() {
+      return "wenmai show DOC -o json gives the references of one document";
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package wenmai.cli;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+
+/** Starts the program. */
+public final class Main {
+  /** Held, as the logging of the platform forgets a logger that nobody holds. */
+  private static final Logger ROOT_LOGGER = Logger.getLogger("");
+
+  private Main() {}
+
+  /** Runs one command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    ROOT_LOGGER.setLevel(Level.OFF);
+    System.exit(run(args, Environment.ofProcess()));
+  }
+
+  /** Runs one command line; the exit code. */
+  static int run(String[] args, Environment environment) {
+    Workspace workspace = new Workspace(environment);
+    CommandLine line = new CommandLine(new WenmaiCommand(workspace), new Commands(workspace));
+    line.setOut(environment.out());
+    line.setErr(environment.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true);
+    Faults faults = new Faults(environment);
+    line.setParameterExceptionHandler(faults);
+    line.setExecutionExceptionHandler(faults);
+    int code = line.execute(args);
+    environment.out().flush();
+    environment.err().flush();
+    return code;
+  }
+}

@@ -1,0 +1,36 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.util.List;
+import wenmai.index.UpdateOptions;
+import wenmai.index.UpdateReport;
+
+/** The program's own index, which comes into being when it is first asked. */
+final class OwnIndex {
+  private final Workspace workspace;
+
+  OwnIndex(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Makes the index from the shipped documents if it is the program's own and not there yet. */
+  void ensure() throws IOException {
+    IndexLocation location = workspace.location();
+    if (!location.own() || workspace.index().exists()) {
+      return;
+    }
+    workspace.notice(
+        "there is no index yet; indexing the shipped documents into " + location.folder());
+    UpdateReport report =
+        new IndexRun(workspace)
+            .update(
+                List.of(workspace.shippedDocuments()),
+                new UpdateOptions(
+                    false, false, false, Runtime.getRuntime().availableProcessors()));
+    report
+        .failures()
+        .forEach(failure -> workspace.notice(failure.source() + ": " + failure.reason()));
+    workspace.notice(
+        "%d documents, %d passages indexed".formatted(report.documents(), report.passages()));
+  }
+}

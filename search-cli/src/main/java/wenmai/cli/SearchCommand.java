@@ -1,0 +1,257 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wenmai.cli.output.Json;
+import wenmai.cli.output.ResultJson;
+import wenmai.cli.output.ResultPrinter;
+import wenmai.corpus.Lexicon;
+import wenmai.index.Catalog;
+import wenmai.index.search.Hit;
+import wenmai.index.search.SearchRequest;
+import wenmai.index.search.SearchResult;
+import wenmai.ingest.walk.SourceWalker;
+
+/** Searches the index. */
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Finds passages by words and by concepts, and says exactly where they stand.",
+      "",
+      "QUERY: bare words are ranked together; \"...\" is a phrase; -word excludes; OR and",
+      "parentheses; prefix*; title:, concept:, model:. A name of a concept also finds its other",
+      "names, in both languages."
+    })
+final class SearchCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for.")
+  private List<String> query = List.of();
+
+  @Option(names = "-n", paramLabel = "N", description = "Hits on a page (default: 10).")
+  private int size = 10;
+
+  @Option(names = "--page", paramLabel = "P", description = "Which page (default: 1).")
+  private int page = 1;
+
+  @Option(
+      names = "--concept",
+      paramLabel = "ID",
+      description = "Only passages that speak of this concept (repeatable).")
+  private List<String> concepts = List.of();
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      description = "Only passages that speak of this model (repeatable).")
+  private List<String> models = List.of();
+
+  @Option(names = "--lang", paramLabel = "zh|en", description = "Only documents in a language.")
+  private String language;
+
+  @Option(
+      names = "--type",
+      paramLabel = "pdf|html|...",
+      description = "Only documents of a type: md, txt, html, pdf, docx, pptx, epub, ...")
+  private String type;
+
+  @Option(names = "--since", paramLabel = "DATE", description = "Published then or later.")
+  private String since;
+
+  @Option(names = "--until", paramLabel = "DATE", description = "Published then or earlier.")
+  private String until;
+
+  @Option(names = "--in", paramLabel = "PATH", description = "Only documents in a folder or file.")
+  private Path in;
+
+  @Option(names = "--sort", paramLabel = "score|date", description = "Best or newest first.")
+  private Order order = Order.SCORE;
+
+  @Option(
+      names = "--by",
+      paramLabel = "passage|document",
+      description = "Every passage, or the best one of each document.")
+  private Unit unit = Unit.PASSAGE;
+
+  @Option(names = "--no-expand", description = "Only the words as typed, not their concepts.")
+  private boolean noExpand;
+
+  @Option(names = "--explain", hidden = true)
+  private boolean explain;
+
+  @Option(names = "--facets", description = "Count facets (the text output always does).")
+  private boolean facets;
+
+  @Option(
+      names = "--context",
+      paramLabel = "N",
+      description = "Show N more characters on each side of a passage.")
+  private int context;
+
+  @Option(
+      names = "-o",
+      paramLabel = "text|json|jsonl",
+      description = "Output form (default: text).")
+  private Form form = Form.TEXT;
+
+  /** The order of hits. */
+  enum Order {
+    SCORE,
+    DATE
+  }
+
+  /** What is one hit. */
+  enum Unit {
+    PASSAGE,
+    DOCUMENT
+  }
+
+  /** The output forms; those of the second line are not in this version yet. */
+  enum Form {
+    TEXT,
+    JSON,
+    JSONL,
+    CSV,
+    MD,
+    HTML
+  }
+
+  SearchCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SearchRequest request = request();
+    new OwnIndex(workspace).ensure();
+    long start = System.nanoTime();
+    try (Catalog catalog = workspace.index().read()) {
+      warnOfOtherLexicon(catalog);
+      SearchResult result = workspace.searcher(catalog).search(request);
+      print(request, result, (System.nanoTime() - start) / 1_000_000);
+      return result.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+    }
+  }
+
+  private SearchRequest request() throws IOException {
+    if (explain) {
+      throw wrong("--explain is not in this version yet", "leave it out");
+    }
+    if (form.ordinal() > Form.JSONL.ordinal()) {
+      throw wrong(
+          "-o " + form.name().toLowerCase(java.util.Locale.ROOT) + " is not in this version yet",
+          "use -o text, json or jsonl");
+    }
+    for (String word : query) {
+      if (word.startsWith("--") && word.length() > 2) {
+        throw wrong("unknown option: '" + word + "'", "see wenmai search --help");
+      }
+    }
+    if (size < 1 || page < 1 || context < 0) {
+      throw wrong("-n and --page begin at 1, --context at 0", "give a larger number");
+    }
+    List<String> ids = new ArrayList<>(concepts);
+    ids.addAll(models);
+    checkIds(ids);
+    return new SearchRequest(
+        String.join(" ", query),
+        size,
+        page,
+        ids,
+        language,
+        type,
+        date(since, false),
+        date(until, true),
+        in == null ? null : SourceWalker.absolute(workspace.environment().resolve(in)),
+        order == Order.DATE,
+        unit == Unit.DOCUMENT,
+        !noExpand,
+        context,
+        facets || form == Form.TEXT);
+  }
+
+  private void checkIds(List<String> ids) throws IOException {
+    Lexicon lexicon = workspace.lexicon();
+    for (String id : ids) {
+      if (lexicon.concept(id).isEmpty()) {
+        throw wrong(
+            "the lexicon has no concept '" + id + "'",
+            "ids stand below each hit and in the facets, such as reward-model");
+      }
+    }
+  }
+
+  /** A day; of a year or a month alone the first day, or the last. */
+  private LocalDate date(String text, boolean last) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (text.matches("[0-9]{4}")) {
+        return LocalDate.parse(text + (last ? "-12-31" : "-01-01"));
+      }
+      if (text.matches("[0-9]{4}-[0-9]{2}")) {
+        LocalDate first = LocalDate.parse(text + "-01");
+        return last ? first.plusMonths(1).minusDays(1) : first;
+      }
+      return LocalDate.parse(text);
+    } catch (java.time.format.DateTimeParseException e) {
+      throw wrong("'" + text + "' is no date", "write it as 2023-06-14, 2023-06 or 2023");
+    }
+  }
+
+  private UsageException wrong(String what, String hint) {
+    return new UsageException(spec.commandLine(), what, hint);
+  }
+
+  private void warnOfOtherLexicon(Catalog catalog) throws IOException {
+    if (!catalog.lexiconHash().equals(workspace.lexicon().hash())) {
+      workspace.notice(
+          "the index was tagged with another lexicon; wenmai index --rebuild applies this one");
+    }
+  }
+
+  private void print(SearchRequest request, SearchResult result, long millis) {
+    PrintWriter out = workspace.environment().out();
+    result.notices().forEach(workspace::notice);
+    switch (form) {
+      case JSON -> out.println(Json.pretty(ResultJson.of(request, result, millis)));
+      case JSONL -> {
+        for (Hit hit : result.hits()) {
+          out.println(Json.line(ResultJson.hit(hit)));
+        }
+      }
+      default -> {
+        if (result.relaxed() != null) {
+          workspace.notice(
+              result.relaxed().equals("most")
+                  ? "no passage has all of the words; these have most of them"
+                  : "no passage has all of the words; these have some of them");
+        }
+        if (result.total() == 0) {
+          workspace.notice("nothing found");
+          return;
+        }
+        new ResultPrinter(
+                out,
+                workspace.style(),
+                workspace.environment().columns(),
+                workspace.environment()::shown)
+            .print(request, result);
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wenmai.cli.output.DocumentPrinter;
+import wenmai.cli.output.Json;
+import wenmai.corpus.CodePoints;
+import wenmai.corpus.Document;
+import wenmai.index.Catalog;
+import wenmai.index.SourceRecord;
+
+/** Shows one document. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Shows what is known of a document, its text, or a place in it.")
+final class ShowCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DOC",
+      description = "An id, the beginning of one, or the path of a source.")
+  private String document;
+
+  @ArgGroup(exclusive = true)
+  private What what = new What();
+
+  @Option(
+      names = "--context",
+      paramLabel = "N",
+      description = "Characters on each side of --at (default: 80).")
+  private int context = 80;
+
+  @Option(names = "-o", paramLabel = "text|json", description = "Output form (default: text).")
+  private TextOrJson form = TextOrJson.TEXT;
+
+  /** What of the document. */
+  static final class What {
+    @Option(names = "--text", description = "Its clean text, which all offsets count in.")
+    private boolean text;
+
+    @Option(
+        names = "--at",
+        paramLabel = "OFFSET",
+        description = "The place at an offset, in code points.")
+    private Integer at;
+  }
+
+  ShowCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (context < 0) {
+      throw wrong("--context begins at 0", "give a larger number");
+    }
+    try (Catalog catalog = workspace.index().read()) {
+      String id = new DocumentFinder(workspace, spec.commandLine()).find(catalog, document);
+      Document found =
+          catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
+      print(found, catalog.sourcesOf(id));
+      return ExitCode.FOUND;
+    }
+  }
+
+  private void print(Document found, List<SourceRecord> sources) {
+    PrintWriter out = workspace.environment().out();
+    DocumentPrinter printer = new DocumentPrinter(found, sources);
+    boolean json = form == TextOrJson.JSON;
+    if (what.text && !json) {
+      out.print(found.text());
+    } else if (what.text) {
+      out.println(Json.pretty(printer.textJson()));
+    } else if (what.at != null) {
+      int last = CodePoints.of(found.text()).fromUnits(found.text().length());
+      if (what.at < 0 || what.at > last) {
+        throw wrong(
+            "offset " + what.at + " leaves the text", "the text has offsets 0 to " + last);
+      }
+      if (json) {
+        out.println(Json.pretty(printer.atJson(what.at, context)));
+      } else {
+        printer.at(out, workspace.style(), what.at, context);
+      }
+    } else if (json) {
+      out.println(Json.pretty(printer.json()));
+    } else {
+      printer.print(out, workspace.style(), workspace.environment()::shown);
+    }
+  }
+
+  private UsageException wrong(String message, String hint) {
+    return new UsageException(spec.commandLine(), message, hint);
+  }
+}

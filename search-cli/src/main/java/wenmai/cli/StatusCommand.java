@@ -1,0 +1,54 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import wenmai.cli.output.Json;
+import wenmai.cli.output.StatusPrinter;
+import wenmai.index.Catalog;
+import wenmai.index.SourceRecord;
+
+/** Says what the index holds and what is wrong with it. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = "Says what the index holds, and which sources failed. Exit 3 if any did.")
+final class StatusCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Option(names = "--problems", description = "Only the sources that failed or are stale.")
+  private boolean problems;
+
+  @Option(names = "-o", paramLabel = "text|json", description = "Output form (default: text).")
+  private TextOrJson form = TextOrJson.TEXT;
+
+  StatusCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (Catalog catalog = workspace.index().read()) {
+      List<SourceRecord> failed =
+          catalog.sources().stream().filter(SourceRecord::failed).toList();
+      StatusPrinter printer =
+          new StatusPrinter(
+              workspace.index().path(),
+              catalog.stats(),
+              catalog.sources().size(),
+              catalog.roots(),
+              failed,
+              Version.ofProgram(),
+              catalog.lexiconHash(),
+              workspace.lexicon().hash());
+      if (form == TextOrJson.JSON) {
+        workspace.environment().out().println(Json.pretty(printer.json(problems)));
+      } else {
+        printer.print(workspace.environment().out(), problems, workspace.environment()::shown);
+      }
+      return failed.isEmpty() ? ExitCode.FOUND : ExitCode.DONE_IN_PART;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import wenmai.cli.output.Style;
+import wenmai.corpus.Lexicon;
+import wenmai.corpus.MentionFinder;
+import wenmai.corpus.Segmenter;
+import wenmai.corpus.TaggedDocument;
+import wenmai.index.Catalog;
+import wenmai.index.IndexFolder;
+import wenmai.index.SourceReader;
+import wenmai.index.Updater;
+import wenmai.index.search.Searcher;
+import wenmai.ingest.mention.LexiconMentionFinder;
+import wenmai.ingest.mention.Tagger;
+import wenmai.ingest.parse.DocumentParser;
+import wenmai.ingest.parse.Formats;
+import wenmai.ingest.segment.HanLpSegmenter;
+
+/** Wires the modules together for one run, by the options that all commands share. */
+final class Workspace {
+  private final Environment environment;
+  private final Segmenter segmenter = new HanLpSegmenter();
+  private final DocumentParser parser = new DocumentParser();
+
+  private Path namedIndex;
+  private List<Path> lexiconFiles = List.of();
+  private ColorChoice color = ColorChoice.AUTO;
+  private boolean quiet;
+
+  private Lexicon lexicon;
+  private MentionFinder finder;
+
+  Workspace(Environment environment) {
+    this.environment = environment;
+  }
+
+  void setIndex(Path folder) {
+    namedIndex = folder;
+  }
+
+  void setLexicons(List<Path> files) {
+    lexiconFiles = List.copyOf(files);
+  }
+
+  void setColor(ColorChoice choice) {
+    color = choice;
+  }
+
+  void setQuiet(boolean quiet) {
+    this.quiet = quiet;
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  /** Says something that is no result, unless it is to be quiet. */
+  void notice(String line) {
+    if (!quiet) {
+      environment.err().println("wenmai: " + line);
+      environment.err().flush();
+    }
+  }
+
+  Style style() {
+    boolean coloured =
+        switch (color) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO ->
+              environment.outIsTerminal()
+                  && environment.variables().getOrDefault("NO_COLOR", "").isEmpty();
+        };
+    return new Style(coloured, coloured && environment.outIsTerminal());
+  }
+
+  IndexLocation location() {
+    return IndexLocation.choose(namedIndex, environment);
+  }
+
+  IndexFolder index() {
+    return new IndexFolder(location().folder());
+  }
+
+  Path shippedDocuments() {
+    return environment.home().resolve("corpus").resolve("documents");
+  }
+
+  Segmenter segmenter() {
+    return segmenter;
+  }
+
+  /** The shipped lexicon with the user's layered over it; read once. */
+  Lexicon lexicon() throws IOException {
+    if (lexicon == null) {
+      List<Path> files = new ArrayList<>();
+      files.add(environment.home().resolve("corpus").resolve("lexicon.yaml"));
+      lexiconFiles.forEach(file -> files.add(environment.resolve(file)));
+      for (Path file : files) {
+        if (!Files.isReadable(file)) {
+          throw new NoSuchFileException(file.toString());
+        }
+      }
+      lexicon = Lexicon.read(files);
+    }
+    return lexicon;
+  }
+
+  MentionFinder finder() throws IOException {
+    if (finder == null) {
+      finder = new LexiconMentionFinder(lexicon(), segmenter);
+    }
+    return finder;
+  }
+
+  Tagger tagger() throws IOException {
+    return new Tagger(finder());
+  }
+
+  /** Parses and tags sources for the index. */
+  SourceReader reader() throws IOException {
+    Tagger tagger = tagger();
+    return new SourceReader() {
+      @Override
+      public String documentId(Path file, String sha256) {
+        return DocumentParser.documentId(sha256, Formats.extension(file));
+      }
+
+      @Override
+      public TaggedDocument read(Path file, byte[] bytes) throws IOException {
+        return tagger.tag(parser.parse(file.getFileName().toString(), bytes));
+      }
+    };
+  }
+
+  DocumentParser parser() {
+    return parser;
+  }
+
+  Updater updater() throws IOException {
+    return new Updater(index(), reader(), segmenter, lexicon().hash());
+  }
+
+  Searcher searcher(Catalog catalog) throws IOException {
+    return new Searcher(catalog, segmenter, finder(), lexicon());
+  }
+}

@@ -1,0 +1,114 @@
+package wenmai.cli.output;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import wenmai.corpus.Span;
+import wenmai.index.MediaTypes;
+import wenmai.index.search.Highlight;
+import wenmai.index.search.Hit;
+
+/** Prints a hit for a person to read. */
+final class HitPrinter {
+  private static final String INDENT = "    ";
+
+  private final PrintWriter out;
+  private final Style style;
+  private final int columns;
+  private final UnaryOperator<String> shownPath;
+
+  HitPrinter(PrintWriter out, Style style, int columns, UnaryOperator<String> shownPath) {
+    this.out = out;
+    this.style = style;
+    this.columns = columns;
+    this.shownPath = shownPath;
+  }
+
+  void print(Hit hit) {
+    String title = title(hit);
+    String rank = String.format("%2d  ", hit.rank());
+    out.println(
+        rank
+            + style.link(
+                style.title(Columns.cut(title, columns - rank.length())), hit.source().path()));
+    out.println(INDENT + style.quiet(Columns.cut(place(hit), columns - INDENT.length())));
+    List<String> path =
+        hit.headings().stream().map(OneLine::of).filter(one -> !one.equals(title)).toList();
+    if (!path.isEmpty()) {
+      out.println(
+          INDENT + Columns.cut("§ " + String.join(" › ", path), columns - INDENT.length()));
+    }
+    for (Span line : Wrapped.lines(hit.text(), columns - INDENT.length())) {
+      out.println(INDENT + lit(hit, line));
+    }
+    tags(hit);
+    out.println();
+  }
+
+  private static String title(Hit hit) {
+    String title = OneLine.of(hit.document().title());
+    return title.isEmpty() ? Titles.ofFile(hit.source().path()) : title;
+  }
+
+  private String place(Hit hit) {
+    List<String> parts = new ArrayList<>();
+    String where = shownPath.apply(hit.source().path());
+    if (hit.line() > 0) {
+      where += ":" + hit.line();
+    }
+    parts.add(OneLine.of(where));
+    if (hit.page() > 0) {
+      parts.add("p. " + hit.page());
+    }
+    if (hit.document().published() != null) {
+      parts.add(hit.document().published().toString());
+    }
+    parts.add(hit.document().language());
+    parts.add(MediaTypes.shortName(hit.document().mediaType()));
+    if (hit.source().stale()) {
+      parts.add("an earlier version: " + hit.source().reason());
+    }
+    return String.join("  ", parts);
+  }
+
+  /** One line of the passage, what matched in it marked. */
+  private String lit(Hit hit, Span line) {
+    StringBuilder marked = new StringBuilder();
+    int at = line.start();
+    for (Highlight highlight : hit.highlights()) {
+      int start = Math.max(line.start(), highlight.span().start());
+      int end = Math.min(line.end(), highlight.span().end());
+      if (start < end) {
+        marked.append(clean(hit.text(), at, start));
+        String text = clean(hit.text(), start, end);
+        marked.append(
+            highlight.concept() == null ? style.lit(text) : style.litByConcept(text));
+        at = end;
+      }
+    }
+    return marked.append(clean(hit.text(), at, line.end())).toString();
+  }
+
+  private static String clean(String text, int start, int end) {
+    return text.substring(start, end).replace('\t', ' ');
+  }
+
+  private void tags(Hit hit) {
+    List<String> tags = new ArrayList<>();
+    hit.concepts().forEach(id -> tags.add("#" + id));
+    hit.papers().forEach(id -> tags.add("#" + id));
+    hit.models().forEach(id -> tags.add("@" + id));
+    if (tags.isEmpty()) {
+      return;
+    }
+    String all = String.join(" ", tags);
+    for (Span line : Wrapped.lines(all, columns - INDENT.length())) {
+      List<String> marked = new ArrayList<>();
+      for (String tag : line.of(all).split(" ")) {
+        marked.add(tag.startsWith("@") ? style.model(tag) : style.tag(tag));
+      }
+      out.println(INDENT + String.join(" ", marked));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package wenmai.cli.output;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import wenmai.index.SourceFailure;
+import wenmai.index.UpdateReport;
+
+/** Says what an index run did. */
+public final class ReportPrinter {
+  private final UpdateReport report;
+  private final double seconds;
+  private final boolean dryRun;
+
+  public ReportPrinter(UpdateReport report, double seconds, boolean dryRun) {
+    this.report = report;
+    this.seconds = seconds;
+    this.dryRun = dryRun;
+  }
+
+  /** One line of counts. */
+  public void text(PrintWriter out) {
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%s%d added, %d changed, %d moved, %d removed, %d unchanged, %d failed; "
+                + "%d documents, %d passages, %d mentions; %.1f s",
+            dryRun ? "would be: " : "",
+            report.added(),
+            report.changed(),
+            report.moved(),
+            report.removed(),
+            report.unchanged(),
+            report.failures().size(),
+            report.documents(),
+            report.passages(),
+            report.mentions(),
+            seconds));
+  }
+
+  /** The same counts by name, and every failure. */
+  public Map<String, Object> json() {
+    Map<String, Object> json = Json.object();
+    json.put("added", report.added());
+    json.put("changed", report.changed());
+    json.put("moved", report.moved());
+    json.put("removed", report.removed());
+    json.put("unchanged", report.unchanged());
+    json.put("failed", report.failures().size());
+    json.put("parsed", report.parsed());
+    json.put("documents", report.documents());
+    json.put("passages", report.passages());
+    json.put("mentions", report.mentions());
+    json.put("seconds", Math.round(seconds * 1000) / 1000.0);
+    json.put("failures", failures(report.failures()));
+    return json;
+  }
+
+  /** Names every source that failed, with its reason. */
+  public void failures(PrintWriter err) {
+    for (SourceFailure failure : report.failures()) {
+      err.println("wenmai: " + OneLine.of(failure.source()) + ": " + failure.reason());
+    }
+  }
+
+  static List<Map<String, Object>> failures(List<SourceFailure> failures) {
+    return failures.stream()
+        .map(
+            failure -> {
+              Map<String, Object> json = Json.object();
+              json.put("source", failure.source());
+              json.put("reason", failure.reason());
+              return json;
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,110 @@
+package wenmai.cli.output;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import wenmai.index.IndexStats;
+import wenmai.index.SourceFailure;
+import wenmai.index.SourceRecord;
+
+/**
+ * Says what an index holds and what is wrong with it.
+ *
+ * @param sources how many sources the ledger has
+ * @param roots the files and folders that the user named
+ * @param failed the sources whose bytes could not be read as they are now
+ * @param lexicon the hash of the lexicon that the index was tagged with
+ * @param presentLexicon the hash of the lexicon of this run
+ */
+public record StatusPrinter(
+    Path folder,
+    IndexStats stats,
+    int sources,
+    List<Path> roots,
+    List<SourceRecord> failed,
+    String version,
+    String lexicon,
+    String presentLexicon) {
+
+  /** For a person; only what is wrong if {@code problemsOnly}. */
+  public void print(PrintWriter out, boolean problemsOnly, UnaryOperator<String> shown) {
+    if (!problemsOnly) {
+      line(out, "index", shown.apply(folder.toString()));
+      line(out, "size", size(stats.bytes()));
+      line(out, "documents", stats.documents() + " from " + sources + " sources");
+      line(out, "passages", String.valueOf(stats.passages()));
+      line(out, "mentions", String.valueOf(stats.mentions()));
+      line(out, "languages", counts(stats.languages()));
+      line(out, "types", counts(stats.types()));
+      line(
+          out,
+          "lexicon",
+          lexicon.equals(presentLexicon)
+              ? lexicon
+              : lexicon + ", but the present one is " + presentLexicon);
+      line(out, "program", version);
+      for (Path root : roots) {
+        line(out, "source", shown.apply(root.toString()));
+      }
+    }
+    for (SourceRecord source : failed) {
+      line(
+          out,
+          source.stale() ? "stale" : "failed",
+          OneLine.of(shown.apply(source.path())) + ": " + source.reason());
+    }
+    if (problemsOnly && failed.isEmpty()) {
+      out.println("no problems");
+    }
+  }
+
+  /** The same by name. */
+  public Map<String, Object> json(boolean problemsOnly) {
+    Map<String, Object> json = Json.object();
+    if (!problemsOnly) {
+      json.put("index", folder.toString());
+      json.put("documents", stats.documents());
+      json.put("sources", sources);
+      json.put("passages", stats.passages());
+      json.put("mentions", stats.mentions());
+      json.put("languages", stats.languages());
+      json.put("types", stats.types());
+      json.put("bytes", stats.bytes());
+      json.put("lexicon", lexicon);
+      json.put("lexicon_present", presentLexicon);
+      json.put("version", version);
+      json.put("roots", roots.stream().map(Path::toString).toList());
+    }
+    json.put("stale", failures(true));
+    json.put("failed", failures(false));
+    return json;
+  }
+
+  private List<Map<String, Object>> failures(boolean stale) {
+    return ReportPrinter.failures(
+        failed.stream()
+            .filter(source -> source.stale() == stale)
+            .map(source -> new SourceFailure(source.path(), source.reason()))
+            .toList());
+  }
+
+  private static void line(PrintWriter out, String name, String value) {
+    out.println(String.format("%-10s %s", name, value));
+  }
+
+  private static String counts(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1 << 20
+        ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+}
