@@ -19,8 +19,19 @@ final class EnglishSentences {
   static void mark(String text, int shift, BitSet ends) {
     // A detector remembers its last answer, the model is constant: share only the model.
     for (Span sentence : new SentenceDetectorME(SENTENCES).sentPosDetect(text)) {
-      ends.set(shift + sentence.getEnd());
+      if (!goesOn(text, sentence.getEnd())) {
+        ends.set(shift + sentence.getEnd());
+      }
     }
+  }
+
+  /** Whether a small letter follows: the model takes the full stop of "e.g." for an end. */
+  private static boolean goesOn(String text, int end) {
+    int next = end;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next < text.length() && Character.isLowerCase(text.charAt(next));
   }
 
   private static SentenceModel load() {
