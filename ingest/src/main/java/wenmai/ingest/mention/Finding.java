@@ -24,46 +24,31 @@ final class Finding {
   }
 
   List<Mention> mentions() {
-    int at = 0;
+    int at = walk.nextStart(0, text.length());
     while (at < text.length()) {
-      if (addresses.get(at)) {
-        at = addresses.nextClearBit(at);
-        continue;
-      }
-      Mention mention = longest(at, text.length(), null);
-      if (mention == null) {
-        at = nextStart(at);
-      } else {
-        found.add(mention);
-        addInner(mention);
-        at = mention.span().end();
-      }
+      int end = addresses.get(at) ? addresses.nextClearBit(at) : addFrom(at);
+      at = walk.nextStart(end, text.length());
     }
     return found;
   }
 
-  private void addInner(Mention outer) {
-    int at = outer.span().start();
-    while (at < outer.span().end()) {
-      Mention inner = longest(at, outer.span().end(), outer);
-      if (inner == null) {
-        at = nextStart(at);
-      } else {
+  /** Adds the mention at {@code start}, if any, with those inside it; gives where to go on. */
+  private int addFrom(int start) {
+    Mention outer = longest(start, text.length(), null);
+    if (outer == null) {
+      return start + 1;
+    }
+    found.add(outer);
+    int limit = outer.span().end();
+    int at = walk.nextStart(start, limit);
+    while (at < limit) {
+      Mention inner = longest(at, limit, outer);
+      if (inner != null) {
         found.add(inner);
-        at = inner.span().end();
       }
+      at = walk.nextStart(inner == null ? at + 1 : inner.span().end(), limit);
     }
-  }
-
-  /** The next place where a name may begin: behind the word, for a name begins no inner letter. */
-  private int nextStart(int at) {
-    int next = at + 1;
-    if (Units.isWord(Units.kind(text, at))) {
-      while (next < text.length() && Units.isWord(Units.kind(text, next))) {
-        next++;
-      }
-    }
-    return next;
+    return limit;
   }
 
   /** The longest mention from {@code start} inside {@code outer}, or null. */

@@ -22,6 +22,17 @@ final class Gap {
 
   /** Reads the gap that begins at {@code from}. */
   static long read(CharSequence text, int from) {
+    if (from == text.length() || !isGap(Units.kind(text, from))) {
+      return (long) from << 2;
+    }
+    return readOn(text, from);
+  }
+
+  private static boolean isGap(byte kind) {
+    return kind == Units.SEPARATOR || kind == Units.INVISIBLE;
+  }
+
+  private static long readOn(CharSequence text, int from) {
     int separators = 0;
     int breaks = 0;
     boolean blank = true;

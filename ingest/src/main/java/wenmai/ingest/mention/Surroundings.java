@@ -12,9 +12,10 @@ final class Surroundings {
   private final String text;
   private final Segmenter segmenter;
   private final Map<LexiconName, Boolean> allowed = new IdentityHashMap<>();
+  private final BitSet segmented = new BitSet();
+  private final BitSet starts = new BitSet();
+  private final BitSet ends = new BitSet();
   private String form;
-  private BitSet starts;
-  private BitSet ends;
 
   Surroundings(String text, Segmenter segmenter) {
     this.text = text;
@@ -23,15 +24,32 @@ final class Surroundings {
 
   /** Whether words begin at {@code start} and end at {@code end}. */
   boolean areWordEdges(int start, int end) {
-    if (starts == null) {
-      starts = new BitSet(text.length());
-      ends = new BitSet(text.length() + 1);
-      for (Span word : segmenter.segment(text)) {
-        starts.set(word.start());
-        ends.set(word.end());
-      }
+    if (!segmented.get(start)) {
+      segmentAround(start);
     }
     return starts.get(start) && ends.get(end);
+  }
+
+  /** Asks the segmenter about one stretch of Han only: no word reaches beyond it. */
+  private void segmentAround(int at) {
+    int from = at;
+    while (from > 0 && isHanOrGap(from - 1)) {
+      from--;
+    }
+    int to = at;
+    while (to < text.length() && isHanOrGap(to)) {
+      to++;
+    }
+    for (Span word : segmenter.segment(text.substring(from, to))) {
+      starts.set(from + word.start());
+      ends.set(from + word.end());
+    }
+    segmented.set(from, to);
+  }
+
+  private boolean isHanOrGap(int at) {
+    byte kind = Units.kind(text, at);
+    return kind == Units.HAN || kind == Units.SEPARATOR || kind == Units.INVISIBLE;
   }
 
   /** Whether the text fulfils the conditions of {@code name}. */

@@ -17,15 +17,40 @@ final class Walk {
     this.text = text;
   }
 
+  /**
+   * The first place from {@code from} where a name may begin, or {@code limit}: most places of a
+   * text begin none, and two units are enough to see it.
+   */
+  int nextStart(int from, int limit) {
+    byte last = from == 0 ? Units.OTHER : Units.kind(text, from - 1);
+    for (int i = from; i < limit; i++) {
+      byte kind = Units.kind(text, i);
+      // No name begins inside a word.
+      if (!(Units.isWord(kind) && Units.isWord(last)) && canStart(i, kind, limit)) {
+        return i;
+      }
+      last = kind;
+    }
+    return limit;
+  }
+
+  private boolean canStart(int at, byte kind, int limit) {
+    char first = Fold.fold(text.charAt(at));
+    if (!trie.starts(first)) {
+      return false;
+    }
+    int next = at + 1;
+    return next >= limit
+        || Units.kind(text, next) != kind
+        || trie.mayStart(first, Fold.fold(text.charAt(next)));
+  }
+
   /** Notes the names that begin at {@code start} and end at {@code limit} or before. */
   void from(int start, int limit) {
     this.limit = limit;
     count = 0;
-    char first = Fold.fold(text.charAt(start));
-    byte kind = Units.kind(text, start);
-    if (canStart(first, kind, start + 1)) {
-      follow(trie.child(NameTrie.ROOT, first), kind, start + 1);
-    }
+    int node = trie.child(NameTrie.ROOT, Fold.fold(text.charAt(start)));
+    follow(node, Units.kind(text, start), start + 1);
   }
 
   /** How many names were noted; the longest is the first. */
@@ -39,16 +64,6 @@ final class Walk {
 
   int end(int i) {
     return ends[i];
-  }
-
-  /** A quick look at the next unit: most places of a text begin no name. */
-  private boolean canStart(char first, byte kind, int next) {
-    if (!trie.starts(first)) {
-      return false;
-    }
-    return next >= limit
-        || Units.kind(text, next) != kind
-        || trie.mayStart(first, Fold.fold(text.charAt(next)));
   }
 
   private void follow(int from, byte fromKind, int fromEnd) {
