@@ -58,10 +58,12 @@ final class Edges {
   /** Whether a dash and a digit follow: GPT in GPT-5 is another model's name. */
   private static boolean isVersionAt(String text, int end) {
     int dash = after(text, end);
-    return dash < text.length()
-        && Units.kind(text, dash) == Units.SEPARATOR
-        && !Gap.isBlank(text.charAt(dash))
-        && isDigitAt(text, dash + 1);
+    return dash < text.length() && isDash(text, dash) && isDigitAt(text, dash + 1);
+  }
+
+  private static boolean isDash(String text, int at) {
+    char unit = text.charAt(at);
+    return unit == '_' || (Units.kind(text, at) == Units.SEPARATOR && !Gap.isBlank(unit));
   }
 
   private static boolean isWordAt(String text, int at) {

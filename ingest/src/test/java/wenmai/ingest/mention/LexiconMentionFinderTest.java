@@ -27,7 +27,7 @@ class LexiconMentionFinderTest {
         "用 GPT 3 做# GPT 3=gpt-3",
         "用GPT‑3做# GPT‑3=gpt-3",
         "用ＧＰＴ－３做# ＧＰＴ－３=gpt-3",
-        "gpt-3 and GPT_3# gpt-3=gpt-3|GPT=gpt",
+        "gpt-3 and GPT_3# gpt-3=gpt-3",
         "GPT-\\n3 和 GPT\\u200b3# GPT-\\n3=gpt-3|GPT\\u200b3=gpt-3",
         "大語言模型# 大語言模型=large-language-model",
         "大语言\\n  模型# 大语言\\n  模型=large-language-model",
