@@ -1,0 +1,42 @@
+package wenmai.ingest.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenmai.corpus.Document;
+import wenmai.corpus.Mention;
+import wenmai.corpus.MentionFinder;
+import wenmai.corpus.Passage;
+import wenmai.corpus.TaggedDocument;
+import wenmai.ingest.passage.PassageCutter;
+
+/**
+ * Makes a document ready for the index: its passages, and the mentions of each. A pure function of
+ * the document and the finder's lexicon, so a new lexicon needs no new parsing.
+ */
+public final class Tagger {
+  private final PassageCutter cutter = new PassageCutter();
+  private final MentionFinder finder;
+
+  public Tagger(MentionFinder finder) {
+    this.finder = finder;
+  }
+
+  /** The passages and mentions of {@code document}, at offsets of its text. */
+  public TaggedDocument tag(Document document) {
+    List<Passage> passages = cutter.cut(document);
+    List<Mention> mentions = new ArrayList<>();
+    for (Passage passage : passages) {
+      int start = passage.span().start();
+      for (Mention mention : finder.find(passage.span().of(document.text()))) {
+        mentions.add(
+            new Mention(
+                mention.span().shift(start),
+                mention.surface(),
+                mention.concept(),
+                mention.level(),
+                mention.alias()));
+      }
+    }
+    return new TaggedDocument(document, passages, mentions);
+  }
+}
