@@ -111,7 +111,7 @@ public final class Runs {
     int i = from;
     int last = from;
     while (i < text.length()) {
-      int point = text.codePointAt(i);
+      int point = folded(i);
       if (isHan(point)) {
         i += Character.charCount(point);
         last = i;
