@@ -1,0 +1,94 @@
+package wenmai.ingest.parse;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+
+/**
+ * Makes raw text clean, once: NFC, {@code \n} line ends, no control characters but tab and line
+ * feed, no soft hyphens or byte order marks, no blanks before a line end, whole surrogate pairs.
+ * The number of line ends never changes.
+ */
+final class Cleaner {
+  private final StringBuilder out;
+  private final int[] places;
+
+  private Cleaner(CharSequence raw) {
+    out = new StringBuilder(raw.length());
+    places = new int[raw.length() + 1];
+    for (int i = 0; i < raw.length(); i++) {
+      places[i] = out.length();
+      i += copy(raw, i);
+    }
+    cutBlanks(raw.length());
+    places[raw.length()] = out.length();
+  }
+
+  static Cleaned clean(CharSequence raw) {
+    Cleaner cleaner = new Cleaner(raw);
+    String text = cleaner.out.toString();
+    return new Cleaned(Normalizer.normalize(text, Form.NFC), text, cleaner.places);
+  }
+
+  /** Copies the character at {@code i}; returns how many units it took beyond the first. */
+  private int copy(CharSequence raw, int i) {
+    char unit = raw.charAt(i);
+    char next = i + 1 < raw.length() ? raw.charAt(i + 1) : 0;
+    if (unit == '\n' || unit == '\r') {
+      if (unit == '\n' || next != '\n') {
+        cutBlanks(i);
+        out.append('\n');
+      }
+    } else if (unit == '\t') {
+      out.append(unit);
+    } else if (unit == '\u000b' || unit == '\f' || unit == '\u0085') {
+      out.append(' '); // these part words, as a line end does
+    } else if (Character.isHighSurrogate(unit) && Character.isLowSurrogate(next)) {
+      places[i + 1] = out.length();
+      out.append(unit).append(next);
+      return 1;
+    } else if (Character.isSurrogate(unit)) {
+      out.append('\ufffd');
+    } else if (!Character.isISOControl(unit) && unit != '\u00ad' && unit != '\ufeff') {
+      out.append(unit);
+    }
+    return 0;
+  }
+
+  private void cutBlanks(int at) {
+    int length = out.length();
+    while (length > 0 && isBlank(out.charAt(length - 1))) {
+      length--;
+    }
+    if (length == out.length()) {
+      return;
+    }
+    out.setLength(length);
+    places[at] = length;
+    for (int i = at - 1; i >= 0 && places[i] > length; i--) {
+      places[i] = length;
+    }
+  }
+
+  private static boolean isBlank(char unit) {
+    return unit == ' ' || unit == '\t' || unit == '\u3000';
+  }
+
+  /**
+   * Clean text that knows where the raw text's characters went.
+   *
+   * @param beforeNfc the same before it was composed
+   */
+  record Cleaned(String text, String beforeNfc, int[] places) {
+    /** Where the raw character at {@code raw} stands in the clean text. */
+    int at(int raw) {
+      int place = places[raw];
+      if (text.length() != beforeNfc.length() || !text.equals(beforeNfc)) {
+        place = Normalizer.normalize(beforeNfc.substring(0, place), Form.NFC).length();
+      }
+      place = Math.min(place, text.length());
+      boolean inPair =
+          place > 0 && place < text.length() && Character.isLowSurrogate(text.charAt(place));
+      return inPair ? place - 1 : place;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package wenmai.ingest.parse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import wenmai.corpus.Document;
+import wenmai.ingest.parse.ParseException.Reason;
+
+/**
+ * Turns a file into a document. The name's extension chooses the reader, and where it says nothing
+ * the content does. It has no state: one parser serves all threads.
+ */
+public final class DocumentParser {
+  /** What a single file may weigh: more is no article, and would not fit beside its own text. */
+  static final long MOST_BYTES = 256L << 20;
+
+  private static final TikaReader TIKA = new TikaReader();
+
+  /**
+   * Reads and parses a file.
+   *
+   * @throws ParseException where it cannot become a document: with the reason
+   */
+  public Document parse(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new ParseException(Reason.UNREADABLE, "there is no such file");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new ParseException(Reason.UNREADABLE, "this is not a file");
+    }
+    if (!Files.isReadable(file)) {
+      throw new ParseException(Reason.UNREADABLE, "reading is not permitted");
+    }
+    if (Files.size(file) > MOST_BYTES) {
+      throw new ParseException(
+          Reason.TOO_LARGE, "the file is larger than " + (MOST_BYTES >> 20) + " MB");
+    }
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new ParseException(Reason.UNREADABLE, "the file cannot be read to its end", e);
+    }
+    return parse(file.getFileName().toString(), bytes);
+  }
+
+  /**
+   * Parses bytes that have already been read.
+   *
+   * @param name a file name; only its extension is looked at
+   * @throws ParseException where they cannot become a document: with the reason
+   */
+  public Document parse(String name, byte[] bytes) throws IOException {
+    Source source = new Source(name, bytes);
+    if (bytes.length == 0) {
+      throw new ParseException(Reason.NO_TEXT, "the file is empty");
+    }
+    String sha256 = HexFormat.of().formatHex(digest().digest(bytes));
+    Draft draft = new Draft(documentId(sha256, source.extension()), sha256);
+    Reader reader = Formats.textual(source.extension());
+    try {
+      if (reader == null || source.isBinary()) {
+        TIKA.read(source, draft);
+      } else {
+        reader.read(source, draft);
+      }
+      return draft.document();
+    } catch (OutOfMemoryError e) {
+      throw new ParseException(Reason.OUT_OF_MEMORY, "reading it takes more than there is", e);
+    } catch (StackOverflowError e) {
+      throw new ParseException(Reason.CRASHED, "its parts are nested too deep to follow", e);
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      throw new ParseException(Reason.CRASHED, "the reader broke down over its content", e);
+    }
+  }
+
+  /**
+   * The id of a document: the same bytes read in the same way are the same document, wherever they
+   * lie.
+   *
+   * @param sha256 of the bytes, in hexadecimal digits
+   * @param extension of the file's name, which chooses how they are read
+   * @return 16 hexadecimal digits
+   */
+  public static String documentId(String sha256, String extension) {
+    String read = sha256 + "\n" + extension.toLowerCase(Locale.ROOT);
+    byte[] hash = digest().digest(read.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash).substring(0, 16);
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package wenmai.ingest.parse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import wenmai.corpus.Block;
+import wenmai.corpus.BlockKind;
+import wenmai.corpus.Document;
+import wenmai.ingest.parse.ParseException.Reason;
+
+/** A document in the making: what a reader has learned so far. What is learned first stands. */
+final class Draft {
+  private static final int LONGEST_TITLE = 300;
+
+  private final String id;
+  private final String sha256;
+  private final TextBuilder text = new TextBuilder();
+  private final List<String> authors = new ArrayList<>();
+  private String mediaType = "text/plain";
+  private String title = "";
+  private LocalDate published;
+  private String language;
+  private int fewestLetters = 1;
+  private String emptiness = "there are no words in it";
+
+  Draft(String id, String sha256) {
+    this.id = id;
+    this.sha256 = sha256;
+  }
+
+  TextBuilder text() {
+    return text;
+  }
+
+  void mediaType(String type) {
+    mediaType = type;
+  }
+
+  void title(String words) {
+    String clean = line(words);
+    if (title.isEmpty() && clean.length() <= LONGEST_TITLE) {
+      title = clean;
+    }
+  }
+
+  void author(String name) {
+    String clean = line(name);
+    if (!clean.isEmpty() && !authors.contains(clean)) {
+      authors.add(clean);
+    }
+  }
+
+  void published(LocalDate date) {
+    if (published == null) {
+      published = date;
+    }
+  }
+
+  /** The language that the source claims for itself; what it is written in has the last word. */
+  void language(String tag) {
+    if (language == null) {
+      language = tag;
+    }
+  }
+
+  /** How few letters make a document of this format, and what it most likely is with fewer. */
+  void atLeast(int letters, String otherwise) {
+    fewestLetters = letters;
+    emptiness = otherwise;
+  }
+
+  Document document() throws ParseException {
+    text.end();
+    String whole = text.text();
+    if (whole.codePoints().filter(Character::isLetterOrDigit).limit(fewestLetters).count()
+        < fewestLetters) {
+      throw new ParseException(Reason.NO_TEXT, emptiness);
+    }
+    List<Block> blocks = text.blocks();
+    if (title.isEmpty()) {
+      title(firstHeading(whole, blocks));
+    }
+    return new Document(
+        id,
+        sha256,
+        mediaType,
+        title,
+        authors,
+        published,
+        Languages.of(whole, blocks, language),
+        whole,
+        blocks,
+        References.of(whole, blocks, text.links()));
+  }
+
+  /** The first of the highest headings: a page may begin with smaller ones. */
+  private static String firstHeading(String text, List<Block> blocks) {
+    Block best = null;
+    for (Block block : blocks) {
+      if (block.kind() == BlockKind.HEADING && (best == null || block.level() < best.level())) {
+        best = block;
+      }
+    }
+    return best == null ? "" : best.span().of(text);
+  }
+
+  private static String line(String words) {
+    return words == null ? "" : Cleaner.clean(words).text().replaceAll("[\\s\u00a0]+", " ").strip();
+  }
+}

@@ -1,0 +1,170 @@
+package wenmai.ingest.parse;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.tika.detect.EncodingDetector;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.html.HtmlEncodingDetector;
+import org.apache.tika.parser.txt.Icu4jEncodingDetector;
+import org.apache.tika.parser.txt.UniversalEncodingDetector;
+
+/**
+ * Turns bytes into characters. In this order, the first that fits: a byte order mark; UTF-8, if all
+ * of the bytes are; UTF-16, if it makes sense; what a page declares; what the bytes look like. A
+ * declaration comes late because saved pages are often in UTF-8 and still declare gb2312.
+ */
+final class Encodings {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+
+  private static final List<EncodingDetector> GUESSES =
+      List.of(new UniversalEncodingDetector(), new Icu4jEncodingDetector());
+
+  private Encodings() {}
+
+  /**
+   * @param page whether the text may declare its encoding, as HTML does
+   */
+  static String decode(byte[] bytes, boolean page) {
+    Charset marked = marked(bytes);
+    if (marked != null) {
+      return new String(bytes, marked);
+    }
+    boolean zeros = hasZero(bytes);
+    if (!zeros) {
+      String utf8 = strict(bytes, StandardCharsets.UTF_8);
+      if (utf8 != null) {
+        return utf8;
+      }
+    }
+    String utf16 = utf16(bytes, zeros);
+    return utf16 != null ? utf16 : new String(bytes, guess(bytes, page));
+  }
+
+  private static Charset marked(byte[] bytes) {
+    if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (startsWith(bytes, 0xff, 0xfe, 0, 0)) {
+      return UTF_32LE;
+    }
+    if (startsWith(bytes, 0, 0, 0xfe, 0xff)) {
+      return UTF_32BE;
+    }
+    if (startsWith(bytes, 0xff, 0xfe)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return startsWith(bytes, 0xfe, 0xff) ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasZero(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String strict(byte[] bytes, Charset charset) {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  /**
+   * UTF-16 without a mark. Zero bytes tell that it is UTF-16 but not which: those of line ends
+   * stand on one side, those of 一 and of the wide space on the other. So both are read, and the one
+   * with more common characters is right.
+   */
+  private static String utf16(byte[] bytes, boolean zeros) {
+    if (bytes.length % 2 != 0) {
+      return null;
+    }
+    String little = strict(bytes, StandardCharsets.UTF_16LE);
+    String big = strict(bytes, StandardCharsets.UTF_16BE);
+    double littleShare = commonShare(little);
+    double bigShare = commonShare(big);
+    if (Math.max(littleShare, bigShare) < (zeros ? .9 : .98)) {
+      return null;
+    }
+    return littleShare >= bigShare ? little : big;
+  }
+
+  private static double commonShare(String text) {
+    if (text == null || text.isEmpty()) {
+      return 0;
+    }
+    return (double) text.chars().filter(Encodings::isCommon).count() / text.length();
+  }
+
+  private static boolean isCommon(int unit) {
+    return (unit >= ' ' && unit < 0x250)
+        || unit == '\n'
+        || unit == '\r'
+        || unit == '\t'
+        || (unit >= 0x2010 && unit <= 0x2030)
+        || (unit >= 0x3000 && unit <= 0x30ff)
+        || (unit >= 0x4e00 && unit <= 0x9fa5)
+        || (unit >= 0xff00 && unit <= 0xffef);
+  }
+
+  private static Charset guess(byte[] bytes, boolean page) {
+    if (page) {
+      Charset declared = detect(new HtmlEncodingDetector(), bytes);
+      if (declared != null) {
+        return widened(declared);
+      }
+    }
+    for (EncodingDetector detector : GUESSES) {
+      Charset charset = detect(detector, bytes);
+      if (charset != null) {
+        return widened(charset);
+      }
+    }
+    return WINDOWS_1252;
+  }
+
+  private static Charset detect(EncodingDetector detector, byte[] bytes) {
+    try {
+      return detector.detect(new ByteArrayInputStream(bytes), new Metadata());
+    } catch (IOException e) {
+      return null; // nothing is read but memory
+    }
+  }
+
+  /** The larger set that holds what writers put into the smaller one. */
+  private static Charset widened(Charset charset) {
+    return switch (charset.name()) {
+      case "GBK", "GB2312", "x-mswin-936", "x-EUC-CN" -> GB18030;
+      case "Big5", "x-windows-950", "Big5-Solaris", "x-MS950-HKSCS" -> BIG5;
+      case "ISO-8859-1", "US-ASCII" -> WINDOWS_1252;
+      default -> charset;
+    };
+  }
+}

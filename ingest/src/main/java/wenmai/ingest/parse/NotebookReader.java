@@ -1,0 +1,71 @@
+package wenmai.ingest.parse;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import wenmai.corpus.BlockKind;
+import wenmai.ingest.parse.ParseException.Reason;
+
+/**
+ * Reads Jupyter notebooks: what is written in Markdown, and the code. Outputs are left out whole:
+ * they are logs and tables of numbers, often larger than all that was written. Blocks have no line:
+ * a line of the JSON is nothing that a reader would look up.
+ */
+final class NotebookReader implements Reader {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final MarkdownReader markdown = new MarkdownReader(false);
+
+  @Override
+  public void read(Source source, Draft draft) throws ParseException {
+    draft.mediaType("application/x-ipynb+json");
+    JsonNode notebook = tree(source.text());
+    draft.title(notebook.at("/metadata/title").asText(""));
+    for (JsonNode author : notebook.at("/metadata/authors")) {
+      draft.author(author.isTextual() ? author.asText() : author.path("name").asText(""));
+    }
+    cells(notebook.path("cells"), draft.text());
+    for (JsonNode sheet : notebook.path("worksheets")) { // before version 4 of the format
+      cells(sheet.path("cells"), draft.text());
+    }
+  }
+
+  private static JsonNode tree(String json) throws ParseException {
+    JsonNode notebook;
+    try {
+      notebook = JSON.readTree(json);
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw new ParseException(
+          Reason.DAMAGED, "the notebook's JSON breaks off or is wrong at line " + line, e);
+    }
+    if (!notebook.path("cells").isArray() && !notebook.path("worksheets").isArray()) {
+      throw new ParseException(Reason.DAMAGED, "the JSON holds no notebook cells");
+    }
+    return notebook;
+  }
+
+  private void cells(JsonNode cells, TextBuilder out) {
+    for (JsonNode cell : cells) {
+      String source = joined(cell.has("source") ? cell.path("source") : cell.path("input"));
+      switch (cell.path("cell_type").asText()) {
+        case "markdown" -> markdown.append(source, out);
+        case "heading" -> out.add(BlockKind.HEADING, cell.path("level").asInt(1), 0, source);
+        case "code" -> out.add(BlockKind.CODE, 0, 0, source);
+        default -> out.add(BlockKind.PARAGRAPH, 0, 0, source);
+      }
+    }
+  }
+
+  /** A cell's source is one string, or its lines. */
+  private static String joined(JsonNode source) {
+    if (source.isTextual()) {
+      return source.asText();
+    }
+    StringBuilder lines = new StringBuilder();
+    for (JsonNode line : source) {
+      lines.append(line.asText());
+    }
+    return lines.toString();
+  }
+}

@@ -1,0 +1,52 @@
+package wenmai.ingest.parse;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A file's name and bytes.
+ *
+ * @param name the last part of its path
+ */
+record Source(String name, byte[] bytes) {
+  String extension() {
+    return Formats.extension(name);
+  }
+
+  /**
+   * Its text with {@code \n} line ends and no byte order mark: line n begins after n - 1 of them.
+   */
+  String text() {
+    return lines(Encodings.decode(bytes, false));
+  }
+
+  /** As {@link #text()}, where a page may name its own encoding. */
+  String html() {
+    return lines(Encodings.decode(bytes, true));
+  }
+
+  /** Whether the bytes are a packed or printed format, whatever the name says. */
+  boolean isBinary() {
+    return startsWith("%PDF-")
+        || startsWith("PK\u0003\u0004")
+        || startsWith("\u00d0\u00cf\u0011\u00e0")
+        || startsWith("{\\rtf");
+  }
+
+  private boolean startsWith(String magic) {
+    byte[] head = magic.getBytes(StandardCharsets.ISO_8859_1);
+    if (bytes.length < head.length) {
+      return false;
+    }
+    for (int i = 0; i < head.length; i++) {
+      if (bytes[i] != head[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String lines(String text) {
+    String marked = text.startsWith("\ufeff") ? text.substring(1) : text;
+    return marked.indexOf('\r') < 0 ? marked : marked.replace("\r\n", "\n").replace('\r', '\n');
+  }
+}

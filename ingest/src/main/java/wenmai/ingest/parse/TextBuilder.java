@@ -1,0 +1,205 @@
+package wenmai.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenmai.corpus.Block;
+import wenmai.corpus.BlockKind;
+import wenmai.corpus.Span;
+import wenmai.ingest.parse.Cleaner.Cleaned;
+
+/**
+ * Builds the clean text and its blocks. Readers append to one block at a time; a block is cleaned
+ * when it ends, and is dropped if nothing visible is in it.
+ */
+final class TextBuilder {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final StringBuilder raw = new StringBuilder();
+  private final List<Link> rawLinks = new ArrayList<>();
+  private BlockKind kind;
+  private int level;
+  private int page;
+  private int line;
+  private boolean hasLines;
+  private String target;
+  private int targetStart;
+
+  // How far the open block's raw text has been looked over, and what was seen.
+  private int counted;
+  private int reached;
+  private boolean visible;
+
+  /** An address and where the words it is given under stand. */
+  record Link(String target, Span span) {}
+
+  /** Says that the source is text: its lines are kept. */
+  void hasLines(boolean kept) {
+    hasLines = kept;
+  }
+
+  /** Begins a block, and ends the one before. */
+  void begin(BlockKind kind, int level) {
+    end();
+    this.kind = kind;
+    this.level = level;
+  }
+
+  boolean isOpen() {
+    return kind != null;
+  }
+
+  /** Changes what the open block is: some formats tell at its end. */
+  void become(BlockKind kind, int level) {
+    this.kind = kind;
+    this.level = level;
+  }
+
+  /** What the open block holds so far. */
+  CharSequence soFar() {
+    return raw;
+  }
+
+  void append(CharSequence characters) {
+    raw.append(characters);
+  }
+
+  /** Sets the page, from 1, of what follows. */
+  void page(int number) {
+    page = number;
+  }
+
+  /**
+   * Says that what follows stands on a source line, from 1. Lines that showed nothing become empty
+   * lines of the block, so that a line can always be counted from the block's first.
+   */
+  void line(int number) {
+    for (; counted < raw.length(); counted++) {
+      char unit = raw.charAt(counted);
+      reached += unit == '\n' ? 1 : 0;
+      visible |= !isBlank(unit);
+    }
+    if (!visible) {
+      clear();
+      line = number;
+      targetStart = 0;
+      return;
+    }
+    for (int at = line + reached; at < number; at++) {
+      raw.append('\n');
+    }
+  }
+
+  private void clear() {
+    raw.setLength(0);
+    counted = 0;
+    reached = 0;
+    visible = false;
+  }
+
+  /** Begins the words of a link. */
+  void openLink(String address) {
+    target = address;
+    targetStart = raw.length();
+  }
+
+  /** Ends the words of the link that was opened last, if it is still open. */
+  void closeLink() {
+    if (target != null) {
+      rawLinks.add(new Link(target, new Span(Math.min(targetStart, raw.length()), raw.length())));
+      target = null;
+    }
+  }
+
+  /** Adds a block of its own. */
+  void add(BlockKind kind, int level, int line, CharSequence characters) {
+    begin(kind, level);
+    line(line);
+    append(characters);
+    end();
+  }
+
+  /** Ends the open block. */
+  void end() {
+    closeLink();
+    Cleaned cleaned = Cleaner.clean(raw);
+    String clean = cleaned.text();
+    int from = first(clean);
+    int to = last(clean, from);
+    if (from < to) {
+      separate();
+    }
+    int shift = text.length() - from;
+    for (Link link : rawLinks) {
+      int start = Math.clamp(cleaned.at(link.span().start()), from, to);
+      int end = Math.clamp(cleaned.at(link.span().end()), start, to);
+      while (start < end && isBlank(clean.charAt(start))) {
+        start++;
+      }
+      while (end > start && isBlank(clean.charAt(end - 1))) {
+        end--;
+      }
+      links.add(new Link(link.target(), new Span(start, end).shift(shift)));
+    }
+    if (from < to) {
+      int skipped = (int) clean.substring(0, from).chars().filter(c -> c == '\n').count();
+      Span span = new Span(text.length(), text.length() + to - from);
+      text.append(clean, from, to);
+      blocks.add(new Block(kind, level, span, page, hasLines ? line + skipped : 0));
+    }
+    clear();
+    rawLinks.clear();
+    kind = null;
+    line = 0;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  List<Link> links() {
+    return links;
+  }
+
+  private void separate() {
+    if (kind == null) {
+      kind = BlockKind.PARAGRAPH;
+      level = 0;
+    }
+    if (blocks.isEmpty()) {
+      return;
+    }
+    Block last = blocks.getLast();
+    boolean tight =
+        last.kind() == kind
+            && (kind == BlockKind.LIST_ITEM
+                || (kind == BlockKind.TABLE && last.level() < level && last.page() == page));
+    text.append(tight ? "\n" : "\n\n");
+  }
+
+  /** Where the block begins: code keeps the indentation of its first line. */
+  private int first(String clean) {
+    int from = 0;
+    while (from < clean.length() && isBlank(clean.charAt(from))) {
+      from++;
+    }
+    return kind == BlockKind.CODE ? clean.lastIndexOf('\n', from - 1) + 1 : from;
+  }
+
+  private static int last(String clean, int from) {
+    int to = clean.length();
+    while (to > from && isBlank(clean.charAt(to - 1))) {
+      to--;
+    }
+    return to;
+  }
+
+  /** Whether a unit shows nothing. */
+  static boolean isBlank(char unit) {
+    return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u200b';
+  }
+}

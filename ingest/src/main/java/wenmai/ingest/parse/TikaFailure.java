@@ -1,0 +1,63 @@
+package wenmai.ingest.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.UnsupportedFormatException;
+import org.apache.tika.exception.ZeroByteFileException;
+import wenmai.ingest.parse.ParseException.Reason;
+
+/** Says in a user's words what went wrong inside a parser. */
+final class TikaFailure {
+  private static final int TAIL = 2048;
+
+  private TikaFailure() {}
+
+  /**
+   * @param format the short name of the format, such as "pdf"
+   */
+  static ParseException explain(Exception failure, String format, byte[] bytes) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String type = cause.getClass().getSimpleName();
+      if (cause instanceof EncryptedDocumentException
+          || type.contains("Encrypted")
+          || type.equals("InvalidPasswordException")) {
+        return new ParseException(Reason.ENCRYPTED, "a password is needed to open it", failure);
+      }
+      if (cause instanceof ZeroByteFileException) {
+        return new ParseException(Reason.NO_TEXT, "the file is empty", failure);
+      }
+      if (cause instanceof UnsupportedFormatException || type.startsWith("OldWord")) {
+        return new ParseException(
+            Reason.NOT_SUPPORTED, "this version of the format is not read", failure);
+      }
+      if (String.valueOf(cause.getMessage()).startsWith("Suspected zip bomb")) {
+        return new ParseException(
+            Reason.TOO_LARGE, "it unpacks to far more than a document holds", failure);
+      }
+    }
+    return new ParseException(Reason.DAMAGED, damage(format, bytes), failure);
+  }
+
+  /** Looks at the end of the bytes: most damaged files are cut off. */
+  static String damage(String format, byte[] bytes) {
+    String name = format.isEmpty() ? "file" : format.toUpperCase(Locale.ROOT);
+    int from = Math.max(0, bytes.length - TAIL);
+    String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+    boolean pdf = startsWith(bytes, "%PDF");
+    boolean zip = startsWith(bytes, "PK");
+    if (pdf && !tail.contains("startxref")) {
+      return "the PDF ends before its cross-reference table";
+    }
+    if (zip && !tail.contains("PK\u0005\u0006")) {
+      return "the " + name + " ends before the list of its parts";
+    }
+    return "the " + name + " is broken inside";
+  }
+
+  private static boolean startsWith(byte[] bytes, String magic) {
+    int length = magic.length();
+    return bytes.length >= length
+        && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(magic);
+  }
+}
