@@ -22,8 +22,7 @@ final class DocumentFinder {
 
   /** The id of the document; a usage fault if there is none, or more than one. */
   String find(Catalog catalog, String typed) throws IOException {
-    String path =
-        SourceWalker.absolute(workspace.environment().resolve(Path.of(typed))).toString();
+    String path = SourceWalker.absolute(workspace.environment().resolve(Path.of(typed))).toString();
     for (SourceRecord source : catalog.sources()) {
       if (source.path().equals(path) && !source.document().isEmpty()) {
         return source.document();

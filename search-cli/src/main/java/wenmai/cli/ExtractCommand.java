@@ -47,10 +47,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--counts", description = "One row per document and concept, with a count.")
   private boolean counts;
 
-  @Option(
-      names = "-o",
-      paramLabel = "jsonl|csv|tsv",
-      description = "Output form (default: jsonl).")
+  @Option(names = "-o", paramLabel = "jsonl|csv|tsv", description = "Output form (default: jsonl).")
   private Form form = Form.JSONL;
 
   @Option(names = "--out", paramLabel = "PATH", description = "Write there instead of stdout.")
@@ -92,8 +89,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
     try (PrintWriter out =
         new PrintWriter(
-            Files.newBufferedWriter(
-                workspace.environment().resolve(to), StandardCharsets.UTF_8))) {
+            Files.newBufferedWriter(workspace.environment().resolve(to), StandardCharsets.UTF_8))) {
       int code = extract(out, ids);
       if (out.checkError()) {
         throw new IOException("cannot write all of " + to);

@@ -81,9 +81,7 @@ final class Extraction {
           return;
         }
         Document document =
-            catalog
-                .document(id)
-                .orElseThrow(() -> new IOException("document " + id + " is lost"));
+            catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
         write(document, catalog.sourcesOf(id).getFirst().path());
       }
     }

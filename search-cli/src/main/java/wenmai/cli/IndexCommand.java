@@ -67,8 +67,7 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     long start = System.nanoTime();
-    UpdateReport report =
-        remove ? workspace.updater().remove(absolute(sources)) : update();
+    UpdateReport report = remove ? workspace.updater().remove(absolute(sources)) : update();
     double seconds = (System.nanoTime() - start) / 1e9;
     ReportPrinter printer = new ReportPrinter(report, seconds, dryRun);
     if (form == TextOrJson.JSON) {

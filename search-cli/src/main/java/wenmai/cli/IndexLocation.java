@@ -13,8 +13,8 @@ record IndexLocation(Path folder, boolean own) {
   private static final String NAME = ".wenmai";
 
   /**
-   * Chooses by the contract: the one named, the one in the environment, the nearest above, the program's
-   * own beside it or, where that cannot be written, in the user's data folder.
+   * Chooses by the contract: the one named, the one in the environment, the nearest above, the
+   * program's own beside it or, where that cannot be written, in the user's data folder.
    */
   static IndexLocation choose(Path named, Environment environment) {
     if (named != null) {

@@ -24,8 +24,7 @@ final class IndexRun {
 
   UpdateReport update(List<Path> roots, UpdateOptions options) throws IOException {
     Set<Path> named = new HashSet<>(roots);
-    Walk walk =
-        SourceWalker.walk(roots, file -> Formats.isDocument(file) || named.contains(file));
+    Walk walk = SourceWalker.walk(roots, file -> Formats.isDocument(file) || named.contains(file));
     List<SourceFailure> failures = new ArrayList<>();
     walk.failures()
         .forEach((path, reason) -> failures.add(new SourceFailure(path.toString(), reason)));

@@ -15,8 +15,8 @@ final class KnownRoots {
   }
 
   /**
-   * The sources that the index knows; those of a new index are the shipped documents if {@code shipped}
-   * says so, else none.
+   * The sources that the index knows; those of a new index are the shipped documents if {@code
+   * shipped} says so, else none.
    */
   List<Path> orShipped(boolean shipped) throws IOException {
     IndexFolder folder = workspace.index();

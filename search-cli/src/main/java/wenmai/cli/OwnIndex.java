@@ -25,8 +25,7 @@ final class OwnIndex {
         new IndexRun(workspace)
             .update(
                 List.of(workspace.shippedDocuments()),
-                new UpdateOptions(
-                    false, false, false, Runtime.getRuntime().availableProcessors()));
+                new UpdateOptions(false, false, false, Runtime.getRuntime().availableProcessors()));
     report
         .failures()
         .forEach(failure -> workspace.notice(failure.source() + ": " + failure.reason()));

@@ -29,8 +29,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
     if (bar == null) {
       PrintStream err =
-          new PrintStream(
-              new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+          new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
       bar =
           new ProgressBarBuilder()
               .setTaskName("indexing")

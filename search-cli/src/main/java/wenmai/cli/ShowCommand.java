@@ -85,8 +85,7 @@ final class ShowCommand implements Callable<Integer> {
     } else if (what.at != null) {
       int last = CodePoints.of(found.text()).fromUnits(found.text().length());
       if (what.at < 0 || what.at > last) {
-        throw wrong(
-            "offset " + what.at + " leaves the text", "the text has offsets 0 to " + last);
+        throw wrong("offset " + what.at + " leaves the text", "the text has offsets 0 to " + last);
       }
       if (json) {
         out.println(Json.pretty(printer.atJson(what.at, context)));

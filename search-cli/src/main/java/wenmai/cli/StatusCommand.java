@@ -31,8 +31,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Catalog catalog = workspace.index().read()) {
-      List<SourceRecord> failed =
-          catalog.sources().stream().filter(SourceRecord::failed).toList();
+      List<SourceRecord> failed = catalog.sources().stream().filter(SourceRecord::failed).toList();
       StatusPrinter printer =
           new StatusPrinter(
               workspace.index().path(),

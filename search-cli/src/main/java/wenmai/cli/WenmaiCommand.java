@@ -70,10 +70,7 @@ final class WenmaiCommand implements Callable<Integer> {
     workspace.setColor(choice);
   }
 
-  @Option(
-      names = "--quiet",
-      scope = ScopeType.INHERIT,
-      description = "No progress and no notices.")
+  @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "No progress and no notices.")
   void setQuiet(boolean quiet) {
     workspace.setQuiet(quiet);
   }

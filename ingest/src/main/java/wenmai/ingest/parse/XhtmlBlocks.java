@@ -236,7 +236,9 @@ final class XhtmlBlocks extends DefaultHandler {
     }
   }
 
-  /** White space between elements is layout of the XHTML; the line ends of a page come as it, too. */
+  /**
+   * White space between elements is layout of the XHTML; the line ends of a page come as it, too.
+   */
   @Override
   public void ignorableWhitespace(char[] characters, int start, int length) {
     if (hidden == 0 && pages != null) {

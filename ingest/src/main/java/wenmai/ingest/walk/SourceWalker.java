@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Walks files and folders. Below a folder it passes over what is hidden, what is not a regular file, and
- * symbolic links: what they point to is either found by itself or lies outside.
+ * Walks files and folders. Below a folder it passes over what is hidden, what is not a regular
+ * file, and symbolic links: what they point to is either found by itself or lies outside.
  */
 public final class SourceWalker {
   private final Predicate<Path> wanted;

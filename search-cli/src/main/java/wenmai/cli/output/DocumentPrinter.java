@@ -59,8 +59,7 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources) {
     json.put("sources", sources.stream().map(SourceRecord::path).toList());
     json.put("stale", sources.getFirst().stale());
     json.put("authors", document.authors());
-    json.put(
-        "published", document.published() == null ? null : document.published().toString());
+    json.put("published", document.published() == null ? null : document.published().toString());
     json.put("language", document.language());
     json.put("media_type", document.mediaType());
     json.put("sha256", document.sha256());
@@ -83,8 +82,7 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources) {
   public void at(PrintWriter out, Style style, int offset, int context) {
     Surroundings around = around(offset, context);
     String text = document.text();
-    int next =
-        around.at() < around.end() ? text.offsetByCodePoints(around.at(), 1) : around.end();
+    int next = around.at() < around.end() ? text.offsetByCodePoints(around.at(), 1) : around.end();
     out.println(
         text.substring(around.start(), around.at())
             + style.lit(text.substring(around.at(), next))

@@ -36,8 +36,7 @@ final class HitPrinter {
     List<String> path =
         hit.headings().stream().map(OneLine::of).filter(one -> !one.equals(title)).toList();
     if (!path.isEmpty()) {
-      out.println(
-          INDENT + Columns.cut("§ " + String.join(" › ", path), columns - INDENT.length()));
+      out.println(INDENT + Columns.cut("§ " + String.join(" › ", path), columns - INDENT.length()));
     }
     for (Span line : Wrapped.lines(hit.text(), columns - INDENT.length())) {
       out.println(INDENT + lit(hit, line));
@@ -82,8 +81,7 @@ final class HitPrinter {
       if (start < end) {
         marked.append(clean(hit.text(), at, start));
         String text = clean(hit.text(), start, end);
-        marked.append(
-            highlight.concept() == null ? style.lit(text) : style.litByConcept(text));
+        marked.append(highlight.concept() == null ? style.lit(text) : style.litByConcept(text));
         at = end;
       }
     }

@@ -94,7 +94,9 @@ public final class MentionRows {
     return row;
   }
 
-  /** The sentence that a mention stands in; of a mention over a sentence's end, all that it touches. */
+  /**
+   * The sentence that a mention stands in; of a mention over a sentence's end, all that it touches.
+   */
   private String sentence(Mention mention, Passage passage, List<Span> cut) {
     int offset = passage.span().start();
     int start = mention.span().start();

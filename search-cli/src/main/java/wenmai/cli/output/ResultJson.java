@@ -9,7 +9,9 @@ import wenmai.index.search.Hit;
 import wenmai.index.search.SearchRequest;
 import wenmai.index.search.SearchResult;
 
-/** What a search found, as the contract's JSON; every offset is a code point of the document's text. */
+/**
+ * What a search found, as the contract's JSON; every offset is a code point of the document's text.
+ */
 public final class ResultJson {
   private ResultJson() {}
 

@@ -23,8 +23,7 @@ public final class ResultPrinter {
    * @param columns the width to keep to
    * @param shownPath how a path is shown
    */
-  public ResultPrinter(
-      PrintWriter out, Style style, int columns, UnaryOperator<String> shownPath) {
+  public ResultPrinter(PrintWriter out, Style style, int columns, UnaryOperator<String> shownPath) {
     this.out = out;
     this.style = style;
     this.columns = columns;
@@ -69,7 +68,14 @@ public final class ResultPrinter {
     int first = result.hits().getFirst().rank();
     int last = result.hits().getLast().rank();
     return last - first + 1 < result.total()
-        ? count + ", " + first + " to " + last + " shown (--page " + (request.page() + 1) + " for more)"
+        ? count
+            + ", "
+            + first
+            + " to "
+            + last
+            + " shown (--page "
+            + (request.page() + 1)
+            + " for more)"
         : count;
   }
 }

@@ -10,10 +10,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Writes rows one by one, as JSON lines or as a table with a head. */
 public final class RowWriter {
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-  private static final CSVFormat TSV =
-      CSVFormat.TDF.builder().setRecordSeparator("\n").get();
+  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+  private static final CSVFormat TSV = CSVFormat.TDF.builder().setRecordSeparator("\n").get();
 
   private final PrintWriter out;
   private final CSVPrinter table;
