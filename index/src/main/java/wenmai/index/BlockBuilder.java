@@ -84,7 +84,7 @@ final class BlockBuilder {
   private Document whole() throws IOException {
     Document out = new Document();
     common(out, Fields.DOCUMENT);
-    out.add(new StoredField(Fields.TITLE, document.title()));
+    out.add(new StoredField(Fields.NAME, document.title()));
     out.add(new StoredField(Fields.LANGUAGE, document.language()));
     out.add(new StoredField(Fields.MEDIA_TYPE, document.mediaType()));
     out.add(new StoredField(Fields.SHA256, document.sha256()));

@@ -175,7 +175,7 @@ public final class Catalog implements Closeable {
     IndexableField published = stored.getField(Fields.PUBLISHED);
     return new DocumentInfo(
         stored.get(Fields.ID),
-        stored.get(Fields.TITLE),
+        stored.get(Fields.NAME),
         stored.get(Fields.MEDIA_TYPE),
         stored.get(Fields.LANGUAGE),
         published == null ? null : LocalDate.ofEpochDay(published.numericValue().longValue()),

@@ -37,6 +37,7 @@ public final class Fields {
   public static final String PLACE = "place";
 
   // Of a document.
+  public static final String NAME = "name";
   public static final String CONTENT = "content";
   public static final String PASSAGES = "passages";
   public static final String MENTIONS = "mentions";

@@ -18,11 +18,17 @@ public final class Scoring {
 
   public static final float HEADING_WEIGHT = 0.3f;
 
-  /** The weight of the concept layer, beside 1 for the gram and the word layer. */
-  public static final float CONCEPT_WEIGHT = 1f;
+  /** What the lesser of a name's letters and its concept adds to the larger. */
+  public static final float SECOND_WAY = 0.1f;
 
   /** The share of the best passage's score that each passage of its document gets on top. */
   public static final float BEST_OF_DOCUMENT = 0.5f;
+
+  /**
+   * What is left of that share for each further passage of the document, in order of their scores; it keeps
+   * one document from filling a page.
+   */
+  public static final float FURTHER_OF_DOCUMENT = 0.7f;
 
   private Scoring() {}
 

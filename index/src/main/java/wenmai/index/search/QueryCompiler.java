@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -17,7 +16,6 @@ import wenmai.corpus.Lexicon;
 import wenmai.corpus.Mention;
 import wenmai.corpus.MentionFinder;
 import wenmai.index.Fields;
-import wenmai.index.Scoring;
 import wenmai.index.analysis.GramTokenizer;
 
 /** Turns what was typed into queries over the layers. One compiler serves one query. */
@@ -26,6 +24,7 @@ final class QueryCompiler {
 
   private final Terms terms;
   private final QueryWords words;
+  private final WordScores scores;
   private final MentionFinder finder;
   private final Lexicon lexicon;
   private final boolean expand;
@@ -37,9 +36,15 @@ final class QueryCompiler {
   private final Set<Query> scored = new LinkedHashSet<>();
   private final Set<Query> lit = new LinkedHashSet<>();
 
-  QueryCompiler(Terms terms, MentionFinder finder, Lexicon lexicon, boolean expand) {
+  QueryCompiler(
+      Terms terms,
+      TermWeights weights,
+      MentionFinder finder,
+      Lexicon lexicon,
+      boolean expand) {
     this.terms = terms;
     this.words = new QueryWords(terms);
+    this.scores = new WordScores(terms, weights);
     this.finder = finder;
     this.lexicon = lexicon;
     this.expand = expand;
@@ -100,8 +105,15 @@ final class QueryCompiler {
 
   /** Bare words: scored by every layer, each wanted by the letter or by its concept. */
   private List<Query> words(String text) {
-    score(text);
-    List<Mention> mentions = finder.find(text);
+    List<Mention> mentions = mentions(text);
+    List<Mention> concepts =
+        expand ? mentions.stream().filter(mention -> mention.level() == 0).toList() : List.of();
+    scored.addAll(scores.of(text, concepts));
+    for (Terms.Token token : terms.of(Fields.GRAM, text)) {
+      if (!token.type().equals(GramTokenizer.UNIGRAM)) {
+        fallback.add(new TermQuery(new Term(Fields.GRAM, token.term())));
+      }
+    }
     List<Query> queries = new ArrayList<>();
     for (QueryWords.Word word : words.of(text, mentions)) {
       List<Query> ways = new ArrayList<>();
@@ -112,13 +124,9 @@ final class QueryCompiler {
       if (!word.stem().isEmpty()) {
         ways.add(new TermQuery(new Term(Fields.WORD, word.stem())));
       }
-      if (expand) {
-        for (Mention mention : mentions) {
-          if (mention.level() == 0 && word.span().overlaps(mention.span())) {
-            Query concept = concept(mention.concept().id());
-            ways.add(concept);
-            scored.add(new BoostQuery(concept, Scoring.CONCEPT_WEIGHT));
-          }
+      for (Mention concept : concepts) {
+        if (word.span().overlaps(concept.span())) {
+          ways.add(concept(concept.concept().id()));
         }
       }
       if (!word.stop() && !ways.isEmpty()) {
@@ -129,24 +137,19 @@ final class QueryCompiler {
     return queries;
   }
 
-  /** Every gram and every word counts, in the text, the headings and the title. */
-  private void score(String text) {
-    for (Terms.Token token : terms.of(Fields.GRAM, text)) {
-      Query gram = new TermQuery(new Term(Fields.GRAM, token.term()));
-      scored.add(gram);
-      if (!token.type().equals(GramTokenizer.UNIGRAM)) {
-        fallback.add(gram);
-        scored.add(weighted(Fields.HEADING, token.term(), Scoring.HEADING_WEIGHT));
-        scored.add(weighted(Fields.TITLE, token.term(), Scoring.TITLE_WEIGHT));
+  /** The mentions in what was typed; an acronym may be typed in small letters. */
+  private List<Mention> mentions(String text) {
+    List<Mention> mentions = new ArrayList<>(finder.find(text));
+    StringBuilder capitals = new StringBuilder(text);
+    for (int i = 0; i < capitals.length(); i++) {
+      capitals.setCharAt(i, Character.toUpperCase(capitals.charAt(i)));
+    }
+    for (Mention acronym : finder.find(capitals.toString())) {
+      if (mentions.stream().noneMatch(known -> known.span().overlaps(acronym.span()))) {
+        mentions.add(acronym);
       }
     }
-    for (Terms.Token token : terms.of(Fields.WORD, text)) {
-      scored.add(new TermQuery(new Term(Fields.WORD, token.term())));
-    }
-  }
-
-  private static Query weighted(String field, String term, float weight) {
-    return new BoostQuery(new TermQuery(new Term(field, term)), weight);
+    return mentions;
   }
 
   private Query phrase(String text) {

@@ -63,11 +63,19 @@ final class Ranking {
       best.merge(document, score, Math::max);
       found.add(new Ranked(leaf.docBase + doc, document, score, day));
     }
+    found.sort(Comparator.comparingDouble(Ranked::score).reversed());
+    Map<Long, Float> lent = new HashMap<>();
     for (Ranked passage : found) {
-      float lent = Scoring.BEST_OF_DOCUMENT * best.get(passage.document());
+      float share =
+          lent.merge(
+              passage.document(),
+              Scoring.BEST_OF_DOCUMENT * best.get(passage.document()),
+              (before, first) -> before * Scoring.FURTHER_OF_DOCUMENT);
       passages.add(
-          new Ranked(passage.doc(), passage.document(), passage.score() + lent, passage.day()));
+          new Ranked(
+              passage.doc(), passage.document(), passage.score() + share, passage.day()));
     }
+    passages.sort(Comparator.comparingInt(Ranked::doc));
   }
 
   /** All of them, in the order of the index. */
