@@ -39,17 +39,24 @@ public final class Lexicon {
    */
   public static Lexicon read(List<Path> files) throws IOException {
     Map<String, LexiconEntry> entries = new LinkedHashMap<>();
-    MessageDigest digest = sha256();
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
-      digest.update(digest.digest(bytes));
       Map<String, LexiconEntry> layer = LexiconReader.read(file.toString(), bytes);
       entries.putAll(layer);
     }
     check(entries);
     Map<String, Concept> concepts = new LinkedHashMap<>();
     entries.forEach((id, entry) -> concepts.put(id, entry.concept()));
-    return new Lexicon(concepts, HexFormat.of().formatHex(digest.digest()).substring(0, 16));
+    return new Lexicon(concepts, hash(files));
+  }
+
+  /** The hash that a lexicon of these files has, without reading them as a lexicon. */
+  public static String hash(List<Path> files) throws IOException {
+    MessageDigest digest = sha256();
+    for (Path file : files) {
+      digest.update(sha256().digest(Files.readAllBytes(file)));
+    }
+    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
   }
 
   public Collection<Concept> concepts() {

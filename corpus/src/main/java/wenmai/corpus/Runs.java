@@ -238,14 +238,20 @@ public final class Runs {
     while (i + 1 < text.length() && Character.isDigit(folded(i + 1))) {
       char unit = Fold.fold(text.charAt(i));
       boolean point = unit == '.';
-      boolean thousands = unit == ',' && digitsEnd(i + 1) == i + 4 && i - from <= 3;
-      boolean moreThousands = unit == ',' && digitsEnd(i + 1) == i + 4 && text.charAt(i - 4) == ',';
-      if (!point && !thousands && !moreThousands) {
+      boolean thousands = unit == ',' && digitsEnd(i + 1) == i + 4 && groups(from, i);
+      if (!point && !thousands) {
         break;
       }
       i = digitsEnd(i + 1);
     }
     return i;
+  }
+
+  /**
+   * Whether the digits in {@code [from, to)} are a group of at most three, or end in one of three.
+   */
+  private boolean groups(int from, int to) {
+    return to - from <= 3 || (to - from > 4 && text.charAt(to - 4) == ',');
   }
 
   private int digitsEnd(int from) {

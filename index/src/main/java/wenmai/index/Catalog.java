@@ -2,6 +2,7 @@ package wenmai.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,6 +35,20 @@ import org.apache.lucene.store.Directory;
 
 /** One commit of the index, open for reading: its documents, its sources, its sums. */
 public final class Catalog implements Closeable {
+  private static final Set<String> SMALL =
+      Set.of(
+          Fields.ID,
+          Fields.NAME,
+          Fields.MEDIA_TYPE,
+          Fields.LANGUAGE,
+          Fields.PUBLISHED,
+          Fields.SHA256,
+          Fields.PATH,
+          Fields.ROOT_PATH,
+          Fields.HOLDS,
+          Fields.REASON,
+          Fields.INDEXED_AT);
+
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -100,7 +116,10 @@ public final class Catalog implements Closeable {
     List<wenmai.corpus.Document> found = new ArrayList<>(1);
     each(
         whole(new TermQuery(new Term(Fields.ID, id))),
-        doc -> found.add(DocumentCodec.decode(stored(doc).getBinaryValue(Fields.CONTENT))));
+        doc ->
+            found.add(
+                DocumentCodec.decode(
+                    stored(doc, Set.of(Fields.CONTENT)).getBinaryValue(Fields.CONTENT))));
     return found.stream().findFirst();
   }
 
@@ -212,11 +231,16 @@ public final class Catalog implements Closeable {
     }
   }
 
+  /** The stored fields of a record, but for the document whole. */
   private Document stored(int doc) {
+    return stored(doc, SMALL);
+  }
+
+  private Document stored(int doc, Set<String> fields) {
     try {
-      return reader.storedFields().document(doc);
+      return reader.storedFields().document(doc, fields);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

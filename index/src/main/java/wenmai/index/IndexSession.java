@@ -57,7 +57,7 @@ final class IndexSession implements Closeable {
 
   /** Writes what became of a file; {@code document} is null where nothing was parsed. */
   void put(Planned file, TaggedDocument document) throws IOException {
-    if (file.kind() == Planned.Kind.UNCHANGED || isKnownFailure(file)) {
+    if (file.isKnown()) {
       return;
     }
     if (document != null) {
@@ -77,13 +77,6 @@ final class IndexSession implements Closeable {
     if (batch >= BATCH_CHARACTERS && !commitOnce) {
       commit();
     }
-  }
-
-  private static boolean isKnownFailure(Planned file) {
-    return file.kind() == Planned.Kind.FAILED
-        && file.before() != null
-        && file.before().reason().equals(file.reason())
-        && file.before().sha256().equals(file.sha256());
   }
 
   void remove(String path) throws IOException {

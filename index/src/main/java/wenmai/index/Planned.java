@@ -28,6 +28,15 @@ record Planned(
     FAILED
   }
 
+  /** Whether the ledger says the same of the file already. */
+  boolean isKnown() {
+    return kind == Kind.UNCHANGED
+        || (kind == Kind.FAILED
+            && before != null
+            && before.reason().equals(reason)
+            && before.sha256().equals(sha256));
+  }
+
   /** The same file, which could not be read. */
   Planned failed(String why) {
     return new Planned(file, Kind.FAILED, before, sha256, document, parse, why);

@@ -61,6 +61,11 @@ final class Planner {
     return removed;
   }
 
+  /** Whether the ledger says already all that there is to say. */
+  boolean isIdle() {
+    return removed.isEmpty() && files.stream().allMatch(Planned::isKnown);
+  }
+
   private static boolean isGone(Path path, Set<Path> there, Scan scan) {
     return scan.roots().stream().anyMatch(path::startsWith)
         && !there.contains(path)

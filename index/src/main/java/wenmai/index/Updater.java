@@ -48,9 +48,17 @@ public final class Updater {
       tally.removed(planner.removed());
       return tally.report(stats(known));
     }
+    Set<Path> roots = roots(walked, known);
+    if (folder.exists()
+        && !options.rebuild()
+        && planner.isIdle()
+        && roots.equals(new TreeSet<>(known.roots()))) {
+      planner.files().forEach(tally::count);
+      return tally.report(stats(known));
+    }
     try (IndexSession session =
         new IndexSession(folder, segmenter, lexiconHash, known.ledger(), options.rebuild())) {
-      session.setRoots(roots(walked, known));
+      session.setRoots(roots);
       try (ParsePool pool = new ParsePool(reader, options.threads())) {
         run(planner.files(), pool, session, tally, progress);
       }
@@ -112,9 +120,16 @@ public final class Updater {
         // The same bytes stand under two names, and could not be parsed under the first.
         result = file.failed(broken.get(file.document()));
       }
+      try {
+        session.put(result, outcome.document());
+      } catch (RuntimeException e) {
+        // What analysis cannot digest is that file's fault alone: the run goes on with the next.
+        result = file.failed("crashed: " + e);
+        broken.putIfAbsent(file.document(), result.reason());
+        session.put(result, null);
+      }
       tally.count(result);
       tally.parsed(file.parse());
-      session.put(result, outcome.document());
       progress.at(++done, files.size(), file.file());
     }
   }

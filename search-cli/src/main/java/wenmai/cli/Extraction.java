@@ -99,7 +99,7 @@ final class Extraction {
     if (counts) {
       count(tagged, source);
     } else {
-      new MentionRows(tagged, source, workspace.lexicon().hash(), sentences::split)
+      new MentionRows(tagged, source, workspace.lexiconHash(), sentences::split)
           .each(
               row -> {
                 writer.write(row);

@@ -37,6 +37,8 @@ final class Faults
           say(ExitCode.WRONG_USAGE, query.getMessage(), "see wenmai search --help");
       case LexiconException lexicon ->
           say(ExitCode.WRONG_USAGE, lexicon.getMessage(), "mend that line and run again");
+      case UnreadableLexicon lexicon ->
+          say(ExitCode.WRONG_USAGE, lexicon.getMessage(), "check the path and its permissions");
       case IndexException index -> say(ExitCode.NO_INDEX, index.getMessage(), hint(index));
       case IOException io ->
           say(ExitCode.NO_INDEX, describe(io), "mend that and run again; nothing was lost");

@@ -41,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
               failed,
               Version.ofProgram(),
               catalog.lexiconHash(),
-              workspace.lexicon().hash());
+              workspace.lexiconHash());
       if (form == TextOrJson.JSON) {
         workspace.environment().out().println(Json.pretty(printer.json(problems)));
       } else {

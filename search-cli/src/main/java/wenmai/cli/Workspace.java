@@ -2,7 +2,6 @@ package wenmai.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,17 +102,26 @@ final class Workspace {
   /** The shipped lexicon with the user's layered over it; read once. */
   Lexicon lexicon() throws IOException {
     if (lexicon == null) {
-      List<Path> files = new ArrayList<>();
-      files.add(environment.home().resolve("corpus").resolve("lexicon.yaml"));
-      lexiconFiles.forEach(file -> files.add(environment.resolve(file)));
-      for (Path file : files) {
-        if (!Files.isReadable(file)) {
-          throw new NoSuchFileException(file.toString());
-        }
-      }
-      lexicon = Lexicon.read(files);
+      lexicon = Lexicon.read(lexiconPaths());
     }
     return lexicon;
+  }
+
+  /** The hash of that lexicon, which costs less than the lexicon. */
+  String lexiconHash() throws IOException {
+    return Lexicon.hash(lexiconPaths());
+  }
+
+  private List<Path> lexiconPaths() throws IOException {
+    List<Path> files = new ArrayList<>();
+    files.add(environment.home().resolve("corpus").resolve("lexicon.yaml"));
+    lexiconFiles.forEach(file -> files.add(environment.resolve(file)));
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw new UnreadableLexicon(file);
+      }
+    }
+    return files;
   }
 
   MentionFinder finder() throws IOException {
@@ -127,10 +135,11 @@ final class Workspace {
     return new Tagger(finder());
   }
 
-  /** Parses and tags sources for the index. */
-  SourceReader reader() throws IOException {
-    Tagger tagger = tagger();
+  /** Parses and tags sources for the index; the lexicon is read when the first source is. */
+  SourceReader reader() {
     return new SourceReader() {
+      private Tagger tagger;
+
       @Override
       public String documentId(Path file, String sha256) {
         return DocumentParser.documentId(sha256, Formats.extension(file));
@@ -138,7 +147,14 @@ final class Workspace {
 
       @Override
       public TaggedDocument read(Path file, byte[] bytes) throws IOException {
-        return tagger.tag(parser.parse(file.getFileName().toString(), bytes));
+        return tagger().tag(parser.parse(file.getFileName().toString(), bytes));
+      }
+
+      private synchronized Tagger tagger() throws IOException {
+        if (tagger == null) {
+          tagger = Workspace.this.tagger();
+        }
+        return tagger;
       }
     };
   }
@@ -148,7 +164,7 @@ final class Workspace {
   }
 
   Updater updater() throws IOException {
-    return new Updater(index(), reader(), segmenter, lexicon().hash());
+    return new Updater(index(), reader(), segmenter, lexiconHash());
   }
 
   Searcher searcher(Catalog catalog) throws IOException {

@@ -33,8 +33,7 @@ final class HitPrinter {
             + style.link(
                 style.title(Columns.cut(title, columns - rank.length())), hit.source().path()));
     out.println(INDENT + style.quiet(Columns.cut(place(hit), columns - INDENT.length())));
-    List<String> path =
-        hit.headings().stream().map(OneLine::of).filter(one -> !one.equals(title)).toList();
+    List<String> path = above(hit, title);
     if (!path.isEmpty()) {
       out.println(INDENT + Columns.cut("§ " + String.join(" › ", path), columns - INDENT.length()));
     }
@@ -43,6 +42,15 @@ final class HitPrinter {
     }
     tags(hit);
     out.println();
+  }
+
+  /** The headings above the passage that are shown neither as its title nor at its beginning. */
+  private static List<String> above(Hit hit, String title) {
+    List<String> shown = hit.text().lines().map(OneLine::of).limit(hit.headings().size()).toList();
+    return hit.headings().stream()
+        .map(OneLine::of)
+        .filter(heading -> !heading.equals(title) && !shown.contains(heading))
+        .toList();
   }
 
   private static String title(Hit hit) {
