@@ -6,10 +6,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -18,6 +22,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /** The folder that an index lives in: opens it, and says in plain words why it cannot be opened. */
@@ -40,11 +45,7 @@ public final class IndexFolder {
 
   /** Whether there is an index, sound or not. */
   public boolean exists() {
-    try (Directory directory = FSDirectory.open(path)) {
-      return DirectoryReader.indexExists(directory);
-    } catch (IOException e) {
-      return false;
-    }
+    return Files.isDirectory(path) && holdsIndexFiles();
   }
 
   /**
@@ -80,10 +81,39 @@ public final class IndexFolder {
       if (!anew && DirectoryReader.indexExists(directory)) {
         checkFormat(SegmentInfos.readLatestCommit(directory).getUserData());
       }
+      if (anew && !isReadable(directory)) {
+        clear(directory);
+      }
       return new IndexWriter(directory, config);
     } catch (IOException | RuntimeException e) {
       throw explain(e);
     }
+  }
+
+  private static boolean isReadable(Directory directory) {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return reader.numDocs() >= 0;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Deletes the files of an index that nothing can be read from, and no other files. */
+  private static void clear(Directory directory) throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (isIndexFile(file)) {
+          lock.ensureValid();
+          directory.deleteFile(file);
+        }
+      }
+    }
+  }
+
+  private static boolean isIndexFile(String file) {
+    return IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
+        || file.startsWith(IndexFileNames.SEGMENTS)
+        || file.startsWith(IndexFileNames.PENDING_SEGMENTS);
   }
 
   /** What is written beside each commit. */
@@ -112,6 +142,10 @@ public final class IndexFolder {
       case LockObtainFailedException held ->
           fault(
               IndexException.Fault.LOCKED, "another run is writing to the index in " + path, held);
+      // A file of index segments that is no such file at all is taken for a very old one.
+      case IndexFormatTooOldException old
+          when Objects.equals(old.getMinVersion(), CodecUtil.CODEC_MAGIC) ->
+          damaged(old);
       case IndexFormatTooOldException old ->
           fault(
               IndexException.Fault.VERSION, "the index in " + path + " is of an older Lucene", old);
@@ -120,6 +154,7 @@ public final class IndexFolder {
               IndexException.Fault.VERSION,
               "the index in " + path + " is of a newer Lucene",
               young);
+      case IndexNotFoundException none when holdsIndexFiles() -> damaged(none);
       case IndexNotFoundException none ->
           fault(IndexException.Fault.MISSING, "there is no index in " + path, none);
       case AccessDeniedException denied ->
@@ -133,6 +168,14 @@ public final class IndexFolder {
           new IOException("the index in " + path + ": " + other.getMessage(), other);
       default -> damaged(e);
     };
+  }
+
+  private boolean holdsIndexFiles() {
+    try (Directory directory = FSDirectory.open(path)) {
+      return Arrays.stream(directory.listAll()).anyMatch(IndexFolder::isIndexFile);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private IndexException damaged(Exception cause) {

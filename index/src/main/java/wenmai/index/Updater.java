@@ -49,15 +49,11 @@ public final class Updater {
       return tally.report(stats(known));
     }
     Set<Path> roots = roots(walked, known);
-    if (folder.exists()
-        && !options.rebuild()
-        && planner.isIdle()
-        && roots.equals(new TreeSet<>(known.roots()))) {
+    if (!options.rebuild() && planner.isIdle() && roots.equals(new TreeSet<>(known.roots()))) {
       planner.files().forEach(tally::count);
       return tally.report(stats(known));
     }
-    try (IndexSession session =
-        new IndexSession(folder, segmenter, lexiconHash, known.ledger(), options.rebuild())) {
+    try (IndexSession session = session(known, options.rebuild())) {
       session.setRoots(roots);
       try (ParsePool pool = new ParsePool(reader, options.threads())) {
         run(planner.files(), pool, session, tally, progress);
@@ -87,8 +83,7 @@ public final class Updater {
       }
       removed.addAll(below);
     }
-    try (IndexSession session =
-        new IndexSession(folder, segmenter, lexiconHash, known.ledger(), false)) {
+    try (IndexSession session = session(known, false)) {
       Set<Path> left = new TreeSet<>(known.roots());
       roots.forEach(gone -> left.removeIf(root -> root.startsWith(gone)));
       session.setRoots(left);
@@ -101,6 +96,13 @@ public final class Updater {
     try (Catalog catalog = folder.read()) {
       return tally.report(catalog.stats());
     }
+  }
+
+  /** Passages that another lexicon tagged stay so, and the index says so until it is rebuilt. */
+  private IndexSession session(Known known, boolean rebuild) throws IOException {
+    boolean tagged = !known.ledger().isEmpty() && !known.lexiconHash().isEmpty();
+    String hash = tagged && !rebuild ? known.lexiconHash() : lexiconHash;
+    return new IndexSession(folder, segmenter, hash, known.ledger(), rebuild);
   }
 
   private void run(
@@ -171,22 +173,22 @@ public final class Updater {
 
   private Known known(boolean rebuild) throws IOException {
     if (!folder.exists()) {
-      return new Known(Map.of(), List.of());
+      return new Known(Map.of(), List.of(), "");
     }
     try (Catalog catalog = folder.read()) {
       Map<String, SourceRecord> ledger = new TreeMap<>();
       if (!rebuild) {
         catalog.sources().forEach(source -> ledger.put(source.path(), source));
       }
-      return new Known(ledger, catalog.roots());
+      return new Known(ledger, catalog.roots(), catalog.lexiconHash());
     } catch (IndexException e) {
       if (!rebuild) {
         throw e;
       }
-      return new Known(Map.of(), List.of());
+      return new Known(Map.of(), List.of(), "");
     }
   }
 
   /** What the index knew before the run. */
-  private record Known(Map<String, SourceRecord> ledger, List<Path> roots) {}
+  private record Known(Map<String, SourceRecord> ledger, List<Path> roots, String lexiconHash) {}
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import wenmai.corpus.LexiconException;
 import wenmai.index.IndexException;
@@ -12,6 +15,11 @@ import wenmai.index.search.QueryException;
 /** The one place where exceptions become a line, a hint and an exit code. */
 final class Faults
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+  private static final Pattern WRONG_VALUE =
+      Pattern.compile(
+          "invalid value for option '([^']+)'.*: expected one of \\[(.*)] \\(case-insensitive\\)"
+              + " but was '(.*)'");
+
   private final Environment environment;
 
   Faults(Environment environment) {
@@ -25,7 +33,28 @@ final class Faults
     if (fault instanceof UsageException usage && !usage.hint().isEmpty()) {
       hint = usage.hint();
     }
-    return say(ExitCode.WRONG_USAGE, plain(fault.getMessage()), hint);
+    return say(ExitCode.WRONG_USAGE, message(fault), hint);
+  }
+
+  /** The library's message in our words, where it speaks of positions and enumerations. */
+  private static String message(CommandLine.ParameterException fault) {
+    String message = plain(fault.getMessage());
+    Matcher value = WRONG_VALUE.matcher(message);
+    if (value.matches()) {
+      return "'%s' is no value of %s, which takes %s"
+          .formatted(
+              value.group(3),
+              value.group(1),
+              value.group(2).toLowerCase(Locale.ROOT).replace(", ", " or "));
+    }
+    boolean noCommand = fault.getCommandLine().getParent() == null;
+    if (noCommand && fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().getFirst();
+      if (!word.startsWith("-")) {
+        return "there is no command '" + word + "'";
+      }
+    }
+    return message;
   }
 
   @Override

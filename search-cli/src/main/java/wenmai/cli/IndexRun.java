@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wenmai.index.Scan;
 import wenmai.index.SourceFailure;
 import wenmai.index.UpdateOptions;
@@ -28,9 +29,18 @@ final class IndexRun {
     List<SourceFailure> failures = new ArrayList<>();
     walk.failures()
         .forEach((path, reason) -> failures.add(new SourceFailure(path.toString(), reason)));
+    if (walk.files().isEmpty() && walk.missing().isEmpty() && failures.isEmpty()) {
+      workspace.notice("there is no document in " + shown(walk.roots()));
+    }
     Scan scan = new Scan(walk.roots(), walk.files(), walk.missing(), failures);
     try (ProgressLine progress = new ProgressLine(workspace)) {
       return workspace.updater().update(scan, options, progress);
     }
+  }
+
+  private String shown(List<Path> roots) {
+    return roots.stream()
+        .map(root -> workspace.environment().shown(root.toString()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -106,7 +106,7 @@ final class QueryCompiler {
         expand ? mentions.stream().filter(mention -> mention.level() == 0).toList() : List.of();
     scored.addAll(scores.of(text, concepts));
     for (Terms.Token token : terms.of(Fields.GRAM, text)) {
-      if (!token.type().equals(GramTokenizer.UNIGRAM)) {
+      if (token.type().equals(GramTokenizer.BIGRAM)) {
         fallback.add(new TermQuery(new Term(Fields.GRAM, token.term())));
       }
     }

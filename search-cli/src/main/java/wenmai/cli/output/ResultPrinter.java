@@ -14,6 +14,9 @@ import wenmai.index.search.SearchResult;
 public final class ResultPrinter {
   private static final int VALUES_A_FACET = 5;
 
+  /** A blank that no line is cut at. */
+  private static final char STAYS = '\u00a0';
+
   private final PrintWriter out;
   private final Style style;
   private final int columns;
@@ -49,14 +52,15 @@ public final class ResultPrinter {
       List<String> shown = new ArrayList<>();
       values.stream()
           .limit(VALUES_A_FACET)
-          .forEach(value -> shown.add(value.value() + " " + value.count()));
+          .forEach(value -> shown.add(value.value().replace(' ', STAYS) + STAYS + value.count()));
       if (values.size() > VALUES_A_FACET) {
         shown.add("+" + (values.size() - VALUES_A_FACET));
       }
       parts.add(facet.getKey() + ": " + String.join(", ", shown));
     }
     String all = String.join("  |  ", parts);
-    Wrapped.lines(all, columns).forEach(line -> out.println(style.quiet(line.of(all))));
+    Wrapped.lines(all, columns)
+        .forEach(line -> out.println(style.quiet(line.of(all).replace(STAYS, ' '))));
   }
 
   private String total(SearchRequest request, SearchResult result) {
