@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * template directives go, what the tags hold stays. Code and math are left alone.
  */
 final class Mdx {
-  private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})");
+  private static final Pattern FENCE = Pattern.compile("([ \t]*)(`{3,}|~{3,})");
   private static final Pattern MODULE =
       Pattern.compile(
           "import\\s+(?:[\\w*{].*\\sfrom\\s|[\"']|\\{\\s*$).*|export\\s+(?:const|default|let|function|\\{).*");
@@ -24,6 +24,7 @@ final class Mdx {
   private final String source;
   private final StringBuilder out;
   private int at;
+  private int tags;
 
   private Mdx(String source) {
     this.source = source;
@@ -67,6 +68,7 @@ final class Mdx {
       end = tagEnd();
     }
     if (end > at) {
+      count(end);
       drop(end);
     } else {
       out.append(unit);
@@ -79,18 +81,19 @@ final class Mdx {
     if (!fence.lookingAt()) {
       return false;
     }
-    String mark = fence.group(1);
-    int line = lineEnd(at);
-    while (line < source.length()) {
-      int next = lineEnd(line);
-      String text = source.substring(line, next).strip();
-      line = next;
-      if (text.startsWith(mark) && text.chars().allMatch(c -> c == mark.charAt(0))) {
-        break;
-      }
+    String mark = fence.group(2);
+    int end = lineEnd(at);
+    boolean open = true;
+    while (open && end < source.length()) {
+      int next = lineEnd(end);
+      String line = source.substring(end, next).strip();
+      open = !line.startsWith(mark) || !line.chars().allMatch(c -> c == mark.charAt(0));
+      end = next;
     }
-    out.append(source, at, line);
-    at = line;
+    String code = source.substring(at, end);
+    // What stands in a tag is indented for the eye; in a list the indentation has a meaning.
+    out.append(tags > 0 ? code.replaceAll("(?m)^" + fence.group(1), "") : code);
+    at = end;
     return true;
   }
 
@@ -159,6 +162,16 @@ final class Mdx {
       }
     }
     return at;
+  }
+
+  /** Counts the component tags that are open. */
+  private void count(int end) {
+    boolean component = Character.isUpperCase(source.charAt(at + 1));
+    if (source.startsWith("</", at)) {
+      tags -= Character.isUpperCase(source.charAt(at + 2)) && tags > 0 ? 1 : 0;
+    } else if (component && source.charAt(end - 2) != '/') {
+      tags++;
+    }
   }
 
   private static boolean isAttribute(char unit) {

@@ -46,7 +46,6 @@ record Source(String name, byte[] bytes) {
   }
 
   private static String lines(String text) {
-    String marked = text.startsWith("\ufeff") ? text.substring(1) : text;
-    return marked.indexOf('\r') < 0 ? marked : marked.replace("\r\n", "\n").replace('\r', '\n');
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 }

@@ -20,7 +20,6 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import wenmai.ingest.parse.ParseException.Reason;
-import wenmai.ingest.parse.XhtmlBlocks.Layout;
 
 /**
  * Reads packed and printed formats, and files whose name says nothing. What is embedded in them is
@@ -99,6 +98,7 @@ final class TikaReader implements Reader {
       }
       blocks.finish();
       TikaMetadata.describe(metadata, draft, format.layout() == Layout.BOOK);
+      draft.title(blocks.title());
     }
   }
 
