@@ -51,6 +51,15 @@ final class Encodings {
     return utf16 != null ? utf16 : guessed(bytes, page);
   }
 
+  /** Whether the bytes can be text: zeros stand in UTF-16 and UTF-32 alone. */
+  static boolean isText(byte[] bytes) {
+    int zeros = 0;
+    for (byte one : bytes) {
+      zeros += one == 0 ? 1 : 0;
+    }
+    return zeros * 100L < bytes.length || marked(bytes) != null || utf16(bytes, true) != null;
+  }
+
   private static Charset marked(byte[] bytes) {
     if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
       return StandardCharsets.UTF_8;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Makes MDX into Markdown of the same lines: imports, exports, comments, component tags and
- * template directives go, what the tags hold stays. Code and math are left alone.
+ * template directives go, what the tags hold or show stays. Code and math are left alone.
  */
 final class Mdx {
   private static final Pattern FENCE = Pattern.compile("([ \t]*)(`{3,}|~{3,})");
@@ -17,8 +17,14 @@ final class Mdx {
           "(`+)(?!`).*?(?<!`)\\1(?!`)|\\$\\$.*?\\$\\$|\\$(?!\\s)[^$\n]+(?<!\\s)\\$(?!\\d)",
           Pattern.DOTALL);
   private static final Pattern DIRECTIVE = Pattern.compile("\\{[#:/@][^{}\n]*}");
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?<![\\w-])(?:text|explain|title|description|label|caption|question|answer|summary)\\s*[:=]\\s*\\{?\\s*"
+              + "([\"'`])(?<words>(?:[^\\\\\"'`]++|\\\\.|(?!\\1)[\"'`])*+)\\1",
+          Pattern.DOTALL);
   private static final Pattern TAG_NAME =
       Pattern.compile("</?([A-Za-z][\\w.-]*)(?=[\\s/>])|<()/?(?=>)");
+  private static final int LONGEST_SHIELDED = 10_000;
   private static final int LONGEST_TAG = 100_000;
 
   private final String source;
@@ -67,8 +73,9 @@ final class Mdx {
     } else if (unit == '<') {
       end = tagEnd();
     }
-    if (end > at) {
-      count(end);
+    if (end > at && unit == '<' && isComponent()) {
+      component(end);
+    } else if (end > at) {
       drop(end);
     } else {
       out.append(unit);
@@ -117,7 +124,8 @@ final class Mdx {
 
   private int paragraphEnd() {
     int end = source.indexOf("\n\n", at);
-    return end < 0 ? source.length() : end;
+    int most = Math.min(source.length(), at + LONGEST_SHIELDED);
+    return end < 0 ? most : Math.min(end, most);
   }
 
   private int closing(String mark) {
@@ -146,6 +154,7 @@ final class Mdx {
       char unit = source.charAt(i);
       if (quote != 0) {
         quote = unit == quote ? 0 : quote;
+        i += unit == '\\' && depth > 0 ? 1 : 0;
       } else if (depth > 0 && "\"'`".indexOf(unit) >= 0) {
         quote = unit;
       } else if (unit == '{') {
@@ -164,14 +173,26 @@ final class Mdx {
     return at;
   }
 
-  /** Counts the component tags that are open. */
-  private void count(int end) {
-    boolean component = Character.isUpperCase(source.charAt(at + 1));
-    if (source.startsWith("</", at)) {
-      tags -= Character.isUpperCase(source.charAt(at + 2)) && tags > 0 ? 1 : 0;
-    } else if (component && source.charAt(end - 2) != '/') {
+  private boolean isComponent() {
+    return Character.isUpperCase(source.charAt(source.charAt(at + 1) == '/' ? at + 2 : at + 1));
+  }
+
+  /** Drops a component's tag, but for the words among its attributes, which it shows. */
+  private void component(int end) {
+    if (source.charAt(at + 1) == '/') {
+      tags = Math.max(0, tags - 1);
+    } else if (source.charAt(end - 2) != '/') {
       tags++;
     }
+    Matcher shown = SHOWN.matcher(source).region(at, end);
+    while (shown.find()) {
+      String words = shown.group("words");
+      drop(shown.start("words"));
+      boolean lineStart = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
+      out.append(lineStart ? "" : " ").append(words.replaceAll("\\\\(.)", "$1"));
+      at = shown.end("words");
+    }
+    drop(end);
   }
 
   private static boolean isAttribute(char unit) {

@@ -2,8 +2,6 @@ package wenmai.ingest.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
-import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 import wenmai.corpus.BlockKind;
@@ -16,47 +14,6 @@ import wenmai.corpus.BlockKind;
 final class XhtmlBlocks extends DefaultHandler {
   /** What an open element makes of the text in it. */
   private record Role(String element, BlockKind kind, int level) {}
-
-  private static final Set<String> HIDDEN =
-      Set.of(
-          "head",
-          "script",
-          "style",
-          "template",
-          "noscript",
-          "svg",
-          "select",
-          "textarea",
-          "object",
-          "iframe");
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "header",
-          "footer",
-          "aside",
-          "nav",
-          "form",
-          "address",
-          "dl",
-          "dt",
-          "dd",
-          "ul",
-          "ol",
-          "table",
-          "thead",
-          "tbody",
-          "details",
-          "summary",
-          "fieldset",
-          "figure",
-          "hr",
-          "center",
-          "body");
 
   private final TextBuilder out;
   private final Layout layout;
@@ -93,11 +50,11 @@ final class XhtmlBlocks extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String local, String qualified, Attributes attributes) {
-    if (hidden > 0 || isHidden(local, attributes)) {
+    if (hidden > 0 || isHidden(local, XhtmlElements.style(attributes))) {
       hidden++;
       return;
     }
-    String style = style(attributes);
+    String style = XhtmlElements.style(attributes);
     formula.start(local, style, attributes.getValue("encoding"));
     if (pages != null && pages.start(local, style, attributes)) {
       return;
@@ -120,7 +77,7 @@ final class XhtmlBlocks extends DefaultHandler {
   }
 
   private void block(String local, String style) {
-    if (!BLOCKS.contains(local)) {
+    if (!XhtmlElements.isBlock(local)) {
       return;
     }
     breakBlock();
@@ -128,7 +85,7 @@ final class XhtmlBlocks extends DefaultHandler {
       rows.push(new int[1]);
     } else if (local.equals("ul") || local.equals("ol")) {
       lists++;
-    } else if (local.equals("div") && isPage(style)) {
+    } else if (local.equals("div") && XhtmlElements.isPage(style)) {
       out.page(++page);
       guess.page();
     } else if (local.equals("p") && layout == Layout.OFFICE) {
@@ -137,10 +94,6 @@ final class XhtmlBlocks extends DefaultHandler {
         roles.push(new Role("p", kind, 0));
       }
     }
-  }
-
-  private static boolean isPage(String style) {
-    return style.equals("page") || style.equals("slide-content") || style.equals("slide");
   }
 
   @Override
@@ -169,7 +122,7 @@ final class XhtmlBlocks extends DefaultHandler {
         lists--;
       }
       default -> {
-        if (BLOCKS.contains(local) || isOpen(local)) {
+        if (XhtmlElements.isBlock(local) || isOpen(local)) {
           close(local);
         }
       }
@@ -297,19 +250,9 @@ final class XhtmlBlocks extends DefaultHandler {
     }
   }
 
-  private boolean isHidden(String local, Attributes attributes) {
-    if (HIDDEN.contains(local) || (local.equals("nav") && layout == Layout.BOOK)) {
-      return true;
-    }
-    return switch (style(attributes)) {
-      case "katex-html" -> formula.hidesDrawing(); // the same formula once more, drawn
-      case "lineno", "linenos", "slide-master-content" -> true;
-      default -> false;
-    };
-  }
-
-  private static String style(Attributes attributes) {
-    String style = attributes.getValue("class");
-    return style == null ? "" : style.toLowerCase(Locale.ROOT);
+  private boolean isHidden(String local, String style) {
+    return XhtmlElements.isHidden(local, style)
+        || (local.equals("nav") && layout == Layout.BOOK)
+        || (style.equals("katex-html") && formula.hidesDrawing());
   }
 }

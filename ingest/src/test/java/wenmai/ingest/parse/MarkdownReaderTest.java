@@ -212,10 +212,34 @@ class MarkdownReaderTest {
     assertThat(Parsed.outline(document))
         .containsExactly(
             "HEADING 1 @4: 提示工程",
+            "PARAGRAPH @9: one",
             "PARAGRAPH @11: 注意力机制 is a < b and <Tab>.",
             "CODE @14: import os\n<Tab>",
             "PARAGRAPH @20: import 语句也是正文。",
             "PARAGRAPH @22: link");
     assertThat(document.references()).hasSize(1);
+  }
+
+  @Test
+  void mdxKeepsTheWordsThatAComponentShows() throws IOException {
+    Document document =
+        Parsed.text(
+            "a.mdx",
+            """
+            注意力机制
+
+            <Question
+              choices={[
+                {
+                  text: "什么是 <code>GPT-3</code>？",
+                  explain: 'It\\'s a model.',
+                  correct: true
+                },
+              ]}
+            />
+            """);
+
+    assertThat(Parsed.outline(document))
+        .containsExactly("PARAGRAPH @1: 注意力机制", "PARAGRAPH @6: 什么是 GPT-3？\nIt's a model.");
   }
 }
