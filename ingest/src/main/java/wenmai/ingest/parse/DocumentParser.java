@@ -19,8 +19,6 @@ public final class DocumentParser {
   /** What a single file may weigh: more is no article, and would not fit beside its own text. */
   static final long MOST_BYTES = 256L << 20;
 
-  private static final TikaReader TIKA = new TikaReader();
-
   /**
    * Reads and parses a file.
    *
@@ -62,13 +60,8 @@ public final class DocumentParser {
     }
     String sha256 = HexFormat.of().formatHex(digest().digest(bytes));
     Draft draft = new Draft(documentId(sha256, source.extension()), sha256);
-    Reader reader = Formats.textual(source.extension());
     try {
-      if (reader == null || source.isBinary()) {
-        TIKA.read(source, draft);
-      } else {
-        reader.read(source, draft);
-      }
+      Readers.of(source).read(source, draft);
       return draft.document();
     } catch (OutOfMemoryError e) {
       throw new ParseException(Reason.OUT_OF_MEMORY, "reading it takes more than there is", e);

@@ -37,7 +37,8 @@ final class Encodings {
   static String decode(byte[] bytes, boolean page) {
     Charset marked = marked(bytes);
     if (marked != null) {
-      return new String(bytes, marked);
+      String text = new String(bytes, marked);
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
     boolean zeros = hasZero(bytes);
     if (!zeros) {
@@ -47,7 +48,16 @@ final class Encodings {
       }
     }
     String utf16 = utf16(bytes, zeros);
-    return utf16 != null ? utf16 : new String(bytes, guess(bytes, page));
+    return utf16 != null ? utf16 : guessed(bytes, page);
+  }
+
+  /** Whether the bytes can be text: zeros stand in UTF-16 and UTF-32 alone. */
+  static boolean isText(byte[] bytes) {
+    int zeros = 0;
+    for (byte one : bytes) {
+      zeros += one == 0 ? 1 : 0;
+    }
+    return zeros * 100L < bytes.length || marked(bytes) != null || utf16(bytes, true) != null;
   }
 
   private static Charset marked(byte[] bytes) {
@@ -134,13 +144,28 @@ final class Encodings {
         || (unit >= 0xff00 && unit <= 0xffef);
   }
 
-  private static Charset guess(byte[] bytes, boolean page) {
-    if (page) {
-      Charset declared = detect(new HtmlEncodingDetector(), bytes);
-      if (declared != null) {
-        return widened(declared);
+  /** What a page declares, else the detectors' guess, corrected where it makes rare Chinese. */
+  private static String guessed(byte[] bytes, boolean page) {
+    Charset declared = page ? detect(new HtmlEncodingDetector(), bytes) : null;
+    if (declared != null) {
+      return new String(bytes, widened(declared));
+    }
+    String best = new String(bytes, guess(bytes));
+    double bestShare = CommonHan.share(best);
+    if (bestShare < CommonHan.USUAL) {
+      for (Charset charset : List.of(GB18030, BIG5)) {
+        String other = new String(bytes, charset);
+        double share = CommonHan.share(other);
+        if (share >= CommonHan.USUAL && share > bestShare) {
+          best = other;
+          bestShare = share;
+        }
       }
     }
+    return best;
+  }
+
+  private static Charset guess(byte[] bytes) {
     for (EncodingDetector detector : GUESSES) {
       Charset charset = detect(detector, bytes);
       if (charset != null) {

@@ -2,29 +2,17 @@ package wenmai.ingest.parse;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
-/** Knows which files are worth trying, and by which reader, from their names alone. */
+/** Knows which files are worth trying, from their names alone. */
 public final class Formats {
-  private static final Map<String, Reader> TEXTUAL =
-      Map.ofEntries(
-          Map.entry("md", new MarkdownReader(false)),
-          Map.entry("markdown", new MarkdownReader(false)),
-          Map.entry("mdx", new MarkdownReader(true)),
-          Map.entry("txt", new PlainTextReader()),
-          Map.entry("text", new PlainTextReader()),
-          Map.entry("ipynb", new NotebookReader()),
-          Map.entry("srt", new SubtitleReader("application/x-subrip")),
-          Map.entry("vtt", new SubtitleReader("text/vtt")),
-          Map.entry("html", new HtmlReader()),
-          Map.entry("htm", new HtmlReader()),
-          Map.entry("xhtml", new HtmlReader()));
+  private static final Set<String> TEXTUAL =
+      Set.of("md", "markdown", "mdx", "txt", "text", "ipynb", "srt", "vtt", "html", "htm", "xhtml");
 
   private static final Set<String> BINARY =
       Set.of(
-          "pdf", "docx", "doc", "pptx", "ppsx", "ppt", "pps", "epub", "odt", "odp", "rtf", "docm",
-          "pptm");
+          "pdf", "docx", "docm", "doc", "pptx", "pptm", "ppsx", "ppt", "pps", "epub", "odt", "odp",
+          "rtf");
 
   private Formats() {}
 
@@ -34,7 +22,7 @@ public final class Formats {
    */
   public static boolean isDocument(Path file) {
     String extension = extension(file);
-    return TEXTUAL.containsKey(extension) || BINARY.contains(extension);
+    return TEXTUAL.contains(extension) || BINARY.contains(extension);
   }
 
   /** What follows the last dot of a file's name, in lower case; "" where there is none. */
@@ -48,12 +36,8 @@ public final class Formats {
     return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether an extension promises a packed or printed format. */
   static boolean isBinary(String extension) {
     return BINARY.contains(extension);
-  }
-
-  /** The reader that an extension calls for, or null where the content must tell. */
-  static Reader textual(String extension) {
-    return TEXTUAL.get(extension);
   }
 }

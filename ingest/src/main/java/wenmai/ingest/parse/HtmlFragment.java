@@ -16,7 +16,7 @@ final class HtmlFragment {
           "(?<comment><!--.*?(?:-->|\\z)|<!\\[CDATA\\[.*?]]>|<![A-Z][^>]*>|<\\?.*?\\?>)"
               + "|(?<hidden><(script|style)\\b.*?(?:</\\3\\s*>|\\z))"
               + "|<(?<close>/?)(?<tag>[A-Za-z][A-Za-z0-9-]*)"
-              + "(?<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
+              + "(?<attributes>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
               + "|&(?<entity>#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
               + "|(?<end>\n)",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);

@@ -11,7 +11,6 @@ import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
 import org.xml.sax.SAXException;
-import wenmai.ingest.parse.XhtmlBlocks.Layout;
 
 /**
  * Reads saved pages. The text is decoded here and handed on as UTF-8, because what a page declares

@@ -37,14 +37,9 @@ final class Languages {
   static String of(String text, List<Block> blocks, String declared) {
     StringBuilder sample = new StringBuilder();
     Count count = new Count();
-    for (Block block : blocks) {
-      if (block.kind() != BlockKind.CODE) {
-        String words = block.span().of(text);
-        count.add(words);
-        if (sample.length() < SAMPLE) {
-          sample.append(words, 0, Math.min(words.length(), SAMPLE)).append('\n');
-        }
-      }
+    count.add(blocks, false, text, sample);
+    if (count.letters() < ENOUGH_LETTERS) {
+      count.add(blocks, true, text, sample);
     }
     String script = count.language();
     if (script != null) {
@@ -79,7 +74,23 @@ final class Languages {
     int hangul;
     int others;
 
-    void add(String words) {
+    void add(List<Block> blocks, boolean code, String text, StringBuilder sample) {
+      for (Block block : blocks) {
+        if ((block.kind() == BlockKind.CODE) == code) {
+          String words = block.span().of(text);
+          add(words);
+          if (sample.length() < SAMPLE) {
+            sample.append(words, 0, Math.min(words.length(), SAMPLE)).append('\n');
+          }
+        }
+      }
+    }
+
+    int letters() {
+      return han + kana + hangul + others;
+    }
+
+    private void add(String words) {
       words.codePoints().filter(Character::isLetter).forEach(this::add);
     }
 

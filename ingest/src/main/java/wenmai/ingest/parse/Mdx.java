@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /**
  * Makes MDX into Markdown of the same lines: imports, exports, comments, component tags and
- * template directives go, what the tags hold stays. Code and math are left alone.
+ * template directives go, what the tags hold or show stays. Code and math are left alone.
  */
 final class Mdx {
-  private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})");
+  private static final Pattern FENCE = Pattern.compile("([ \t]*)(`{3,}|~{3,})");
   private static final Pattern MODULE =
       Pattern.compile(
           "import\\s+(?:[\\w*{].*\\sfrom\\s|[\"']|\\{\\s*$).*|export\\s+(?:const|default|let|function|\\{).*");
@@ -17,13 +17,20 @@ final class Mdx {
           "(`+)(?!`).*?(?<!`)\\1(?!`)|\\$\\$.*?\\$\\$|\\$(?!\\s)[^$\n]+(?<!\\s)\\$(?!\\d)",
           Pattern.DOTALL);
   private static final Pattern DIRECTIVE = Pattern.compile("\\{[#:/@][^{}\n]*}");
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?<![\\w-])(?:text|explain|title|description|label|caption|question|answer|summary)\\s*[:=]\\s*\\{?\\s*"
+              + "([\"'`])(?<words>(?:[^\\\\\"'`]++|\\\\.|(?!\\1)[\"'`])*+)\\1",
+          Pattern.DOTALL);
   private static final Pattern TAG_NAME =
       Pattern.compile("</?([A-Za-z][\\w.-]*)(?=[\\s/>])|<()/?(?=>)");
+  private static final int LONGEST_SHIELDED = 10_000;
   private static final int LONGEST_TAG = 100_000;
 
   private final String source;
   private final StringBuilder out;
   private int at;
+  private int tags;
 
   private Mdx(String source) {
     this.source = source;
@@ -66,7 +73,9 @@ final class Mdx {
     } else if (unit == '<') {
       end = tagEnd();
     }
-    if (end > at) {
+    if (end > at && unit == '<' && isComponent()) {
+      component(end);
+    } else if (end > at) {
       drop(end);
     } else {
       out.append(unit);
@@ -79,18 +88,19 @@ final class Mdx {
     if (!fence.lookingAt()) {
       return false;
     }
-    String mark = fence.group(1);
-    int line = lineEnd(at);
-    while (line < source.length()) {
-      int next = lineEnd(line);
-      String text = source.substring(line, next).strip();
-      line = next;
-      if (text.startsWith(mark) && text.chars().allMatch(c -> c == mark.charAt(0))) {
-        break;
-      }
+    String mark = fence.group(2);
+    int end = lineEnd(at);
+    boolean open = true;
+    while (open && end < source.length()) {
+      int next = lineEnd(end);
+      String line = source.substring(end, next).strip();
+      open = !line.startsWith(mark) || !line.chars().allMatch(c -> c == mark.charAt(0));
+      end = next;
     }
-    out.append(source, at, line);
-    at = line;
+    String code = source.substring(at, end);
+    // What stands in a tag is indented for the eye; in a list the indentation has a meaning.
+    out.append(tags > 0 ? code.replaceAll("(?m)^" + fence.group(1), "") : code);
+    at = end;
     return true;
   }
 
@@ -114,7 +124,8 @@ final class Mdx {
 
   private int paragraphEnd() {
     int end = source.indexOf("\n\n", at);
-    return end < 0 ? source.length() : end;
+    int most = Math.min(source.length(), at + LONGEST_SHIELDED);
+    return end < 0 ? most : Math.min(end, most);
   }
 
   private int closing(String mark) {
@@ -143,6 +154,7 @@ final class Mdx {
       char unit = source.charAt(i);
       if (quote != 0) {
         quote = unit == quote ? 0 : quote;
+        i += unit == '\\' && depth > 0 ? 1 : 0;
       } else if (depth > 0 && "\"'`".indexOf(unit) >= 0) {
         quote = unit;
       } else if (unit == '{') {
@@ -159,6 +171,28 @@ final class Mdx {
       }
     }
     return at;
+  }
+
+  private boolean isComponent() {
+    return Character.isUpperCase(source.charAt(source.charAt(at + 1) == '/' ? at + 2 : at + 1));
+  }
+
+  /** Drops a component's tag, but for the words among its attributes, which it shows. */
+  private void component(int end) {
+    if (source.charAt(at + 1) == '/') {
+      tags = Math.max(0, tags - 1);
+    } else if (source.charAt(end - 2) != '/') {
+      tags++;
+    }
+    Matcher shown = SHOWN.matcher(source).region(at, end);
+    while (shown.find()) {
+      String words = shown.group("words");
+      drop(shown.start("words"));
+      boolean lineStart = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
+      out.append(lineStart ? "" : " ").append(words.replaceAll("\\\\(.)", "$1"));
+      at = shown.end("words");
+    }
+    drop(end);
   }
 
   private static boolean isAttribute(char unit) {

@@ -51,7 +51,7 @@ record PageHead(String title, String author, LocalDate published, int titleAt, i
     return line.length() <= LONGEST_TITLE
         && line.indexOf('\n') < 0
         && line.codePoints().anyMatch(Character::isLetter)
-        && !line.contains("://")
+        && !PlainHeadings.isUnlikely(PlainHeadings.words(line))
         && !PlainHeadings.endsSentence(line)
         && !Dates.isDateLine(line);
   }

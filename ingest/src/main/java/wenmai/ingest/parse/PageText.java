@@ -17,6 +17,9 @@ final class PageText {
   private static final Pattern STRAY = Pattern.compile("(?<=(\\p{IsHan})) (?=\\p{IsHan})");
   private static final Pattern NUMBER = Pattern.compile("^[\\divxIVX.]+[.、\\s]\\s*|\\s+");
 
+  private static final int FEWEST_SLIDES = 3;
+  private static final int MOST_ON_SLIDE = 800;
+
   private record Bookmark(String title, int level) {}
 
   private final TextBuilder out;
@@ -141,8 +144,59 @@ final class PageText {
         || (point >= 0xff00 && point <= 0xff60);
   }
 
+  /** Finds the headings, which pages only show by their type. */
+  void findHeadings() {
+    promoteBookmarks();
+    List<Block> blocks = out.blocks();
+    boolean none = blocks.stream().noneMatch(block -> block.kind() == BlockKind.HEADING);
+    if (none && !blocks.isEmpty()) {
+      int last = blocks.getLast().page();
+      if (last >= FEWEST_SLIDES && out.text().length() / last < MOST_ON_SLIDE) {
+        promoteFirsts();
+      }
+    }
+  }
+
+  /** Printed slides: the first words of each page are its heading. */
+  private void promoteFirsts() {
+    int page = 0;
+    for (int i = 0; i < out.blocks().size(); i++) {
+      Block block = out.blocks().get(i);
+      if (block.page() != page) {
+        page = block.page();
+        if (block.kind() == BlockKind.PARAGRAPH && isTitle(block.span().of(out.text()))) {
+          promote(i, 2);
+        }
+      }
+    }
+  }
+
+  private void promote(int i, int level) {
+    Block block = out.blocks().get(i);
+    out.blocks().set(i, new Block(BlockKind.HEADING, level, block.span(), block.page(), 0));
+  }
+
+  /** Whether words fit the head of a slide. */
+  static boolean isTitle(String words) {
+    return words.length() <= 150 && words.codePoints().filter(Character::isLetter).count() >= 2;
+  }
+
+  /** The first words of the first page that could be a title, or "". */
+  String title() {
+    for (Block block : out.blocks()) {
+      String words = block.span().of(out.text());
+      if (block.page() > 1) {
+        break;
+      }
+      if (isTitle(words) && !Dates.isDateLine(words) && !words.startsWith("arXiv:")) {
+        return words;
+      }
+    }
+    return "";
+  }
+
   /** Makes a heading of each paragraph that a bookmark names, in the bookmarks' order. */
-  void promoteBookmarks() {
+  private void promoteBookmarks() {
     List<Block> blocks = out.blocks();
     String text = out.text();
     int from = 0;
@@ -150,13 +204,11 @@ final class PageText {
       String title = bare(bookmark.title());
       for (int i = from; i < blocks.size() && !title.isEmpty(); i++) {
         Block block = blocks.get(i);
-        boolean short_ = block.span().length() <= bookmark.title().length() + 20;
-        if (short_
+        boolean fits = block.span().length() <= bookmark.title().length() + 20;
+        if (fits
             && block.kind() == BlockKind.PARAGRAPH
             && bare(block.span().of(text)).equals(title)) {
-          int level = Math.clamp(bookmark.level() + 1L, 1, 6);
-          blocks.set(
-              i, new Block(BlockKind.HEADING, level, block.span(), block.page(), block.line()));
+          promote(i, Math.clamp(bookmark.level() + 1L, 1, 6));
           from = i + 1;
           break;
         }

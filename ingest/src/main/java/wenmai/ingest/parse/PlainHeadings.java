@@ -14,7 +14,8 @@ import wenmai.ingest.parse.PlainTextReader.Paragraph;
 final class PlainHeadings {
   private static final Pattern BRACKETED = Pattern.compile("【[^【】\n]{1,40}】");
   private static final Pattern INNER_SENTENCE = Pattern.compile("[。！？；，]|[.!?;,]\\s|[,;][^\\d]");
-  private static final Pattern UNLIKELY = Pattern.compile("\\*\\*|[={}\\\\`|<>@$]|^\\W*[-*#:!]");
+  private static final Pattern UNLIKELY =
+      Pattern.compile("\\*\\*|[={}\\\\`|<>@$]|^[^\\p{L}\\p{N}]*[-*#:!]");
   private static final Pattern HASHES = Pattern.compile("(#{1,6})\\s+(\\S.*)");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final int MOST_HAN = 40;
@@ -64,8 +65,7 @@ final class PlainHeadings {
 
   private static boolean isShort(String line) {
     if (line.indexOf('\n') >= 0
-        || line.contains("://")
-        || UNLIKELY.matcher(line).find()
+        || isUnlikely(line)
         || INNER_SENTENCE.matcher(line).find()
         || endsSentence(line)
         || Dates.isDateLine(line)
@@ -75,6 +75,11 @@ final class PlainHeadings {
     long han = line.codePoints().filter(Runs::isHan).count();
     int words = line.split("\\s+").length;
     return han <= MOST_HAN && words <= MOST_WORDS && line.length() <= 2 * MOST_HAN;
+  }
+
+  /** Whether a line looks like code, mark-up, a list item or an address. */
+  static boolean isUnlikely(String line) {
+    return line.contains("://") || UNLIKELY.matcher(line).find();
   }
 
   /** Whether a line closes a sentence, or announces what follows. */

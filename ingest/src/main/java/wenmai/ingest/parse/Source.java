@@ -12,6 +12,11 @@ record Source(String name, byte[] bytes) {
     return Formats.extension(name);
   }
 
+  /** Whether its name promises a packed or printed format. */
+  boolean isNamedBinary() {
+    return Formats.isBinary(extension());
+  }
+
   /**
    * Its text with {@code \n} line ends and no byte order mark: line n begins after n - 1 of them.
    */
@@ -29,7 +34,8 @@ record Source(String name, byte[] bytes) {
     return startsWith("%PDF-")
         || startsWith("PK\u0003\u0004")
         || startsWith("\u00d0\u00cf\u0011\u00e0")
-        || startsWith("{\\rtf");
+        || startsWith("{\\rtf")
+        || !Encodings.isText(bytes);
   }
 
   private boolean startsWith(String magic) {
@@ -46,7 +52,6 @@ record Source(String name, byte[] bytes) {
   }
 
   private static String lines(String text) {
-    String marked = text.startsWith("\ufeff") ? text.substring(1) : text;
-    return marked.indexOf('\r') < 0 ? marked : marked.replace("\r\n", "\n").replace('\r', '\n');
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 }

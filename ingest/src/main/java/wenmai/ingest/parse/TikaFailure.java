@@ -9,7 +9,7 @@ import wenmai.ingest.parse.ParseException.Reason;
 
 /** Says in a user's words what went wrong inside a parser. */
 final class TikaFailure {
-  private static final int TAIL = 2048;
+  private static final int TAIL = 1 << 16;
 
   private TikaFailure() {}
 
@@ -39,20 +39,25 @@ final class TikaFailure {
     return new ParseException(Reason.DAMAGED, damage(format, bytes), failure);
   }
 
-  /** Looks at the end of the bytes: most damaged files are cut off. */
-  static String damage(String format, byte[] bytes) {
-    String name = format.isEmpty() ? "file" : format.toUpperCase(Locale.ROOT);
+  /**
+   * Whether the end is missing. Parsers mend a file that was cut off and give what is left of it;
+   * half a document that passes for a whole one is worse than none.
+   */
+  static boolean isCutOff(byte[] bytes) {
     int from = Math.max(0, bytes.length - TAIL);
     String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
-    boolean pdf = startsWith(bytes, "%PDF");
-    boolean zip = startsWith(bytes, "PK");
-    if (pdf && !tail.contains("startxref")) {
-      return "the PDF ends before its cross-reference table";
+    return (startsWith(bytes, "%PDF") && !tail.contains("startxref"))
+        || (startsWith(bytes, "PK") && !tail.contains("PK\u0005\u0006"));
+  }
+
+  static String damage(String format, byte[] bytes) {
+    String name = format.isEmpty() ? "file" : format.toUpperCase(Locale.ROOT);
+    if (!isCutOff(bytes)) {
+      return "the " + name + " is broken inside";
     }
-    if (zip && !tail.contains("PK\u0005\u0006")) {
-      return "the " + name + " ends before the list of its parts";
-    }
-    return "the " + name + " is broken inside";
+    return startsWith(bytes, "PK")
+        ? "the " + name + " ends before the list of its parts"
+        : "the PDF ends before its cross-reference table";
   }
 
   private static boolean startsWith(byte[] bytes, String magic) {

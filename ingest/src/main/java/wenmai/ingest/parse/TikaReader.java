@@ -11,6 +11,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.HtmlMapper;
@@ -20,7 +21,6 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import wenmai.ingest.parse.ParseException.Reason;
-import wenmai.ingest.parse.XhtmlBlocks.Layout;
 
 /**
  * Reads packed and printed formats, and files whose name says nothing. What is embedded in them is
@@ -61,6 +61,8 @@ final class TikaReader implements Reader {
               "application/vnd.oasis.opendocument.presentation", new Format("odp", Layout.SLIDES)),
           Map.entry("application/rtf", new Format("rtf", Layout.BOLD)));
 
+  private static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
+
   private static final EmbeddedDocumentExtractor NOTHING_EMBEDDED =
       new EmbeddedDocumentExtractor() {
         @Override
@@ -80,6 +82,10 @@ final class TikaReader implements Reader {
 
   @Override
   public void read(Source source, Draft draft) throws IOException {
+    if (TikaFailure.isCutOff(source.bytes())) {
+      String format = source.isNamedBinary() ? source.extension() : "";
+      throw new ParseException(Reason.DAMAGED, TikaFailure.damage(format, source.bytes()));
+    }
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
     try (TikaInputStream stream = TikaInputStream.get(source.bytes())) {
@@ -99,6 +105,7 @@ final class TikaReader implements Reader {
       }
       blocks.finish();
       TikaMetadata.describe(metadata, draft, format.layout() == Layout.BOOK);
+      draft.title(blocks.title());
     }
   }
 
@@ -110,12 +117,14 @@ final class TikaReader implements Reader {
     }
     if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
       new HtmlReader().read(source, draft);
-    } else if (type.startsWith("text/") && !Formats.isBinary(extension)) {
-      new PlainTextReader().read(source, draft);
-    } else if (Formats.isBinary(extension)) {
+    } else if (source.isNamedBinary()) {
       throw new ParseException(
           Reason.DAMAGED,
           TikaFailure.damage(extension, source.bytes()) + ", or is no " + extension);
+    } else if (REGISTRY.isInstanceOf(type, MediaType.TEXT_PLAIN)) {
+      new PlainTextReader().read(source, draft);
+    } else if (type.equals(MediaType.OCTET_STREAM.toString())) {
+      throw new ParseException(Reason.NOT_SUPPORTED, "its content is of no known format");
     } else {
       throw new ParseException(Reason.NOT_SUPPORTED, "there is no reader for " + type);
     }

@@ -2,12 +2,9 @@ package wenmai.ingest.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 import wenmai.corpus.BlockKind;
-import wenmai.corpus.Runs;
 
 /**
  * Makes blocks of the XHTML events that parsers give. An element such as {@code li} says what the
@@ -15,93 +12,26 @@ import wenmai.corpus.Runs;
  * itself ends it.
  */
 final class XhtmlBlocks extends DefaultHandler {
-  /** How a format lays out its text. */
-  enum Layout {
-    /** Line ends of the source are spaces. */
-    FLOWING(true),
-    /** As FLOWING, with a table of contents that is no text. */
-    BOOK(true),
-    /** Line ends are meant. */
-    OFFICE(false),
-    /** As OFFICE, with headings that are only bold. */
-    BOLD(false),
-    /** Slides: the first words of each are its heading. */
-    SLIDES(false),
-    /** Pages: line ends are where the paper ended. */
-    PRINTED(false);
-
-    private final boolean flowing;
-
-    Layout(boolean flowing) {
-      this.flowing = flowing;
-    }
-  }
-
   /** What an open element makes of the text in it. */
   private record Role(String element, BlockKind kind, int level) {}
-
-  private static final Set<String> HIDDEN =
-      Set.of(
-          "head",
-          "script",
-          "style",
-          "template",
-          "noscript",
-          "svg",
-          "select",
-          "textarea",
-          "object",
-          "iframe");
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "header",
-          "footer",
-          "aside",
-          "nav",
-          "form",
-          "address",
-          "dl",
-          "dt",
-          "dd",
-          "ul",
-          "ol",
-          "table",
-          "thead",
-          "tbody",
-          "details",
-          "summary",
-          "fieldset",
-          "figure",
-          "hr",
-          "center",
-          "body");
-  private static final Pattern BULLET = Pattern.compile("[·•▪◦‣]\\s");
-  private static final String TEX = "application/x-tex";
 
   private final TextBuilder out;
   private final Layout layout;
   private final Deque<Role> roles = new ArrayDeque<>();
   private final Deque<int[]> rows = new ArrayDeque<>();
   private final PageText pages;
+  private final BlockGuess guess;
   private int hidden;
   private int lists;
   private int page;
-  private boolean inMath;
-  private boolean inTex;
-  private boolean space;
-  private boolean lineEnd;
-  private boolean titleDue;
-  private int bold;
-  private int boldLetters;
+  private boolean gap;
+  private final Formula formula = new Formula();
+  private final Flow flow = new Flow();
 
   XhtmlBlocks(TextBuilder out, Layout layout) {
     this.out = out;
     this.layout = layout;
+    this.guess = new BlockGuess(layout);
     this.pages = layout == Layout.PRINTED ? new PageText(out) : null;
   }
 
@@ -109,17 +39,23 @@ final class XhtmlBlocks extends DefaultHandler {
   void finish() {
     out.end();
     if (pages != null) {
-      pages.promoteBookmarks();
+      pages.findHeadings();
     }
+  }
+
+  /** A title by the look of the text, or "". */
+  String title() {
+    return pages == null ? "" : pages.title();
   }
 
   @Override
   public void startElement(String uri, String local, String qualified, Attributes attributes) {
-    if (hidden > 0 || isHidden(local, attributes)) {
+    if (hidden > 0 || isHidden(local, XhtmlElements.style(attributes))) {
       hidden++;
       return;
     }
-    String style = style(attributes);
+    String style = XhtmlElements.style(attributes);
+    formula.start(local, style, attributes.getValue("encoding"));
     if (pages != null && pages.start(local, style, attributes)) {
       return;
     }
@@ -134,15 +70,14 @@ final class XhtmlBlocks extends DefaultHandler {
       case "td", "th" -> cell();
       case "br" -> breakLine();
       case "a" -> link(attributes.getValue("href"));
-      case "b", "strong" -> bold++;
-      case "math" -> inMath = true;
-      case "annotation" -> startTex(attributes);
+      case "b", "strong" -> guess.bold(1);
+      case "annotation" -> typed();
       default -> block(local, style);
     }
   }
 
   private void block(String local, String style) {
-    if (!BLOCKS.contains(local)) {
+    if (!XhtmlElements.isBlock(local)) {
       return;
     }
     breakBlock();
@@ -150,28 +85,14 @@ final class XhtmlBlocks extends DefaultHandler {
       rows.push(new int[1]);
     } else if (local.equals("ul") || local.equals("ol")) {
       lists++;
-    } else if (local.equals("div") && isPage(style)) {
+    } else if (local.equals("div") && XhtmlElements.isPage(style)) {
       out.page(++page);
-      titleDue = layout == Layout.SLIDES;
+      guess.page();
     } else if (local.equals("p") && layout == Layout.OFFICE) {
-      styled(style);
-    }
-  }
-
-  private static boolean isPage(String style) {
-    return style.equals("page") || style.equals("slide-content") || style.equals("slide");
-  }
-
-  /** Word processors name what a paragraph is by its style. */
-  private void styled(String style) {
-    if (style.contains("caption")) {
-      roles.push(new Role("p", BlockKind.CAPTION, 0));
-    } else if (style.contains("list")) {
-      roles.push(new Role("p", BlockKind.LIST_ITEM, 0));
-    } else if (style.contains("code") || style.contains("preformatted")) {
-      roles.push(new Role("p", BlockKind.CODE, 0));
-    } else if (style.contains("quote") || style.contains("block_text")) {
-      roles.push(new Role("p", BlockKind.QUOTE, 0));
+      BlockKind kind = BlockGuess.styled(style);
+      if (kind != null) {
+        roles.push(new Role("p", kind, 0));
+      }
     }
   }
 
@@ -186,9 +107,12 @@ final class XhtmlBlocks extends DefaultHandler {
     }
     switch (local) {
       case "a" -> out.closeLink();
-      case "b", "strong" -> bold--;
-      case "math" -> inMath = false;
-      case "annotation" -> endTex();
+      case "b", "strong" -> guess.bold(-1);
+      case "math" -> formula.end(local);
+      case "annotation" -> {
+        typed();
+        formula.end(local);
+      }
       case "table" -> {
         breakBlock();
         rows.poll();
@@ -198,7 +122,7 @@ final class XhtmlBlocks extends DefaultHandler {
         lists--;
       }
       default -> {
-        if (BLOCKS.contains(local) || isOpen(local)) {
+        if (XhtmlElements.isBlock(local) || isOpen(local)) {
           close(local);
         }
       }
@@ -220,7 +144,7 @@ final class XhtmlBlocks extends DefaultHandler {
 
   @Override
   public void characters(char[] characters, int start, int length) {
-    if (hidden > 0 || (inMath && !inTex)) {
+    if (hidden > 0 || formula.hidesText()) {
       return;
     }
     String words = new String(characters, start, length);
@@ -231,7 +155,7 @@ final class XhtmlBlocks extends DefaultHandler {
       flow(words);
     } else if (out.isOpen() || !words.isBlank()) {
       open();
-      count(words);
+      guess.characters(words);
       out.append(words);
     }
   }
@@ -250,28 +174,10 @@ final class XhtmlBlocks extends DefaultHandler {
     return !roles.isEmpty() && roles.peek().kind() == BlockKind.CODE;
   }
 
-  /** Collapses white space; between two Han a line end of the source is nothing at all. */
   private void flow(String words) {
-    for (int i = 0; i < words.length(); ) {
-      int point = words.codePointAt(i);
-      if (point == ' ' || point == '\n' || point == '\t' || point == '\r' || point == '\f') {
-        space = true;
-        lineEnd |= point == '\n';
-      } else {
-        open();
-        CharSequence soFar = out.soFar();
-        if (space && !soFar.isEmpty()) {
-          int before = Character.codePointBefore(soFar, soFar.length());
-          boolean joined = lineEnd && Runs.isHan(before) && Runs.isHan(point);
-          if (!joined && !Character.isWhitespace(before)) {
-            out.append(" ");
-          }
-        }
-        space = false;
-        lineEnd = false;
-        out.append(Character.toString(point));
-      }
-      i += Character.charCount(point);
+    if (out.isOpen() || !words.isBlank()) {
+      open();
+      flow.append(words, out);
     }
   }
 
@@ -280,14 +186,11 @@ final class XhtmlBlocks extends DefaultHandler {
       Role role = roles.peek();
       boolean plain = role == null;
       out.begin(plain ? BlockKind.PARAGRAPH : role.kind(), plain ? 0 : role.level());
-      boldLetters = 0;
+      guess.block();
+    } else if (gap && !endsBlank()) {
+      out.append(" ");
     }
-  }
-
-  private void count(String words) {
-    if (bold > 0) {
-      boldLetters += (int) words.codePoints().filter(Character::isLetterOrDigit).count();
-    }
+    gap = false;
   }
 
   private void push(String element, BlockKind kind, int level) {
@@ -299,9 +202,7 @@ final class XhtmlBlocks extends DefaultHandler {
   private void breakBlock() {
     BlockKind kind = roles.isEmpty() ? BlockKind.PARAGRAPH : roles.peek().kind();
     if (kind == BlockKind.TABLE || kind == BlockKind.HEADING || kind == BlockKind.CAPTION) {
-      if (out.isOpen() && !endsBlank()) {
-        out.append(" ");
-      }
+      gap = true; // what follows in it is another line, not another word
     } else if (kind != BlockKind.CODE || layout == Layout.OFFICE) {
       endBlock();
     }
@@ -314,46 +215,25 @@ final class XhtmlBlocks extends DefaultHandler {
 
   private void endBlock() {
     if (out.isOpen()) {
-      String words = out.soFar().toString().strip();
-      if (titleDue && isTitle(words)) {
-        out.become(BlockKind.HEADING, 2);
-      } else if (layout == Layout.OFFICE && roles.isEmpty() && BULLET.matcher(words).lookingAt()) {
-        out.become(BlockKind.LIST_ITEM, 0);
-      } else if (layout == Layout.BOLD && isBoldHeading(words)) {
-        out.become(BlockKind.HEADING, 2);
-      }
-      titleDue &= words.isEmpty();
+      guess.correct(out, roles.isEmpty());
     }
     out.end();
-    space = false;
-    lineEnd = false;
-  }
-
-  private static boolean isTitle(String words) {
-    return words.length() <= 120 && words.codePoints().filter(Character::isLetter).count() >= 2;
-  }
-
-  private boolean isBoldHeading(String words) {
-    long letters = words.codePoints().filter(Character::isLetterOrDigit).count();
-    return roles.isEmpty()
-        && letters >= 2
-        && letters == boldLetters
-        && words.length() <= 80
-        && words.indexOf('\n') < 0
-        && !PlainHeadings.endsSentence(words);
+    gap = false;
+    flow.forget();
   }
 
   private void cell() {
     if (out.isOpen()) {
       out.append("\t");
     }
-    space = false;
+    gap = false;
+    flow.forget();
   }
 
   private void breakLine() {
     if (out.isOpen()) {
       out.append(isOpen("tr") ? " " : "\n");
-      space = false;
+      flow.forget();
     }
   }
 
@@ -364,31 +244,15 @@ final class XhtmlBlocks extends DefaultHandler {
     }
   }
 
-  /** Of a formula drawn twice, what its writer typed is kept. */
-  private void startTex(Attributes attributes) {
-    inTex = TEX.equals(attributes.getValue("encoding"));
-    if (inTex) {
-      open();
+  private void typed() {
+    if (formula.inTex()) {
       flow("$");
     }
   }
 
-  private void endTex() {
-    if (inTex) {
-      out.append("$");
-    }
-    inTex = false;
-  }
-
-  private boolean isHidden(String local, Attributes attributes) {
-    return HIDDEN.contains(local)
+  private boolean isHidden(String local, String style) {
+    return XhtmlElements.isHidden(local, style)
         || (local.equals("nav") && layout == Layout.BOOK)
-        || style(attributes).contains("katex-html")
-        || style(attributes).equals("slide-master-content");
-  }
-
-  private static String style(Attributes attributes) {
-    String style = attributes.getValue("class");
-    return style == null ? "" : style.toLowerCase(java.util.Locale.ROOT);
+        || (style.equals("katex-html") && formula.hidesDrawing());
   }
 }

@@ -1,0 +1,130 @@
+package wenmai.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import wenmai.corpus.Block;
+import wenmai.corpus.BlockKind;
+import wenmai.corpus.Document;
+
+/**
+ * Parses every document of a folder that {@code -Dwenmai.documents=FOLDER} names, and reports per
+ * format. Without it the test is skipped.
+ */
+class FolderOfDocumentsTest {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{1,2}");
+
+  private static Path folder;
+
+  /** What became of the files of one format. */
+  private static final class Count {
+    int parsed;
+    int failed;
+    int headings;
+    int withHeadings;
+    int references;
+    int characters;
+    int blocks;
+    long lines;
+    long wrongLines;
+    long millis;
+
+    @Override
+    public String toString() {
+      return ("parsed %d, failed %d, headings %d in %d, references %d, characters %d, blocks %d,"
+              + " lines %d (wrong %d), %d ms")
+          .formatted(
+              parsed,
+              failed,
+              headings,
+              withHeadings,
+              references,
+              characters,
+              blocks,
+              lines,
+              wrongLines,
+              millis);
+    }
+  }
+
+  @BeforeAll
+  static void aFolderIsNamed() {
+    String named = System.getProperty("wenmai.documents");
+    Assumptions.assumeTrue(named != null, "no -Dwenmai.documents=FOLDER");
+    folder = Path.of(named);
+  }
+
+  @Test
+  void everyDocumentParsesOrSaysWhyNot() throws IOException {
+    DocumentParser parser = new DocumentParser();
+    Map<String, Count> counts = new TreeMap<>();
+    for (Path file : documents()) {
+      Count count = counts.computeIfAbsent(Formats.extension(file), key -> new Count());
+      long start = System.nanoTime();
+      try {
+        Document document = parser.parse(file);
+        Parsed.check(document);
+        add(count, document, file);
+      } catch (ParseException e) {
+        count.failed++;
+        System.out.println(file + ": " + e.getMessage());
+      }
+      count.millis += (System.nanoTime() - start) / 1_000_000;
+    }
+    counts.forEach((format, count) -> System.out.println(format + ": " + count));
+
+    assertThat(counts).isNotEmpty();
+    long lines = counts.values().stream().mapToLong(count -> count.lines).sum();
+    long wrong = counts.values().stream().mapToLong(count -> count.wrongLines).sum();
+    assertThat(wrong).as("lines that are not where a block says").isLessThanOrEqualTo(lines / 500);
+  }
+
+  private static List<Path> documents() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).filter(Formats::isDocument).sorted().toList();
+    }
+  }
+
+  private static void add(Count count, Document document, Path file) throws IOException {
+    long headings =
+        document.blocks().stream().filter(block -> block.kind() == BlockKind.HEADING).count();
+    count.parsed++;
+    count.headings += (int) headings;
+    count.withHeadings += headings > 0 ? 1 : 0;
+    count.references += document.references().size();
+    count.characters += document.text().length();
+    count.blocks += document.blocks().size();
+    if (document.blocks().getFirst().line() > 0) {
+      addLines(count, document, file);
+    }
+  }
+
+  /** Looks each line of the text up in the source, by the first letters on it. */
+  private static void addLines(Count count, Document document, Path file) throws IOException {
+    String[] source =
+        new Source(file.getFileName().toString(), Files.readAllBytes(file)).text().split("\n", -1);
+    for (Block block : document.blocks()) {
+      String[] lines = block.span().of(document.text()).split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        Matcher word = WORD.matcher(lines[i]);
+        int at = block.line() + i;
+        if (word.find()) {
+          count.lines++;
+          boolean there = at <= source.length && source[at - 1].contains(word.group());
+          count.wrongLines += there ? 0 : 1;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package wenmai.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import wenmai.corpus.Document;
+
+/** Office files, books and pages. */
+class PackedFormatsTest {
+  @Test
+  void aTextDocumentKeepsHeadingsLinksAndTables() throws IOException {
+    Document document = Parsed.bytes("a.docx", Made.docx());
+
+    assertThat(Parsed.outline(document))
+        .containsExactly(
+            "HEADING 1: GPT-3入门",
+            "PARAGRAPH: 大语言模型的核心是注意力机制。",
+            "HEADING 2: 模型",
+            "PARAGRAPH: See GPT-3",
+            "TABLE: model\tsize",
+            "TABLE 1: GPT-3\t175B");
+    assertThat(document.title()).isEqualTo("注意力机制");
+    assertThat(document.authors()).containsExactly("林");
+    assertThat(document.published()).isNotNull();
+    assertThat(document.references())
+        .singleElement()
+        .extracting(r -> r.label() + " " + r.target() + " " + r.section())
+        .isEqualTo("GPT-3 https://example.org/gpt-3 模型");
+  }
+
+  @Test
+  void theFirstWordsOfASlideAreItsHeading() throws IOException {
+    Document document =
+        Parsed.bytes(
+            "a.pptx",
+            Made.pptx(
+                new String[] {"注意力机制", "让模型知道哪些词更重要"}, new String[] {"GPT-3", "175B parameters"}));
+
+    assertThat(Parsed.outline(document))
+        .containsExactly(
+            "HEADING 2 p1: 注意力机制",
+            "PARAGRAPH p1: 让模型知道哪些词更重要",
+            "HEADING 2 p2: GPT-3",
+            "PARAGRAPH p2: 175B parameters");
+  }
+
+  @Test
+  void aBookIsItsChaptersWithoutTheTableOfContents() throws IOException {
+    Document document = Parsed.bytes("a.epub", Made.epub());
+
+    assertThat(Parsed.outline(document))
+        .containsExactly("HEADING 1: 第一章 GPT-3", "PARAGRAPH: 大语言模型的核心是注意力机制。");
+    assertThat(document.title()).isEqualTo("注意力机制");
+    assertThat(document.language()).isEqualTo("zh");
+  }
+
+  @Test
+  void anOpenDocumentKeepsItsHeadings() throws IOException {
+    assertThat(Parsed.outline(Parsed.bytes("a.odt", Made.odt())))
+        .containsExactly("HEADING 2: 注意力机制", "PARAGRAPH: 大语言模型 GPT-3 有一千七百五十亿个参数。");
+  }
+
+  @Test
+  void boldLinesOfRichTextAreHeadings() throws IOException {
+    String rtf =
+        "{\\rtf1\\ansi {\\pard\\b Attention\\par}{\\pard GPT-3 is a {\\b large} language model.\\par}}";
+
+    assertThat(Parsed.outline(Parsed.bytes("a.rtf", rtf.getBytes(StandardCharsets.US_ASCII))))
+        .containsExactly("HEADING 2: Attention", "PARAGRAPH: GPT-3 is a large language model.");
+  }
+
+  @Test
+  void pagesAreJoinedAndBookmarksAreHeadings() throws IOException {
+    Document document =
+        Parsed.bytes(
+            "a.pdf",
+            Made.pdf(
+                "Attention",
+                null,
+                new String[] {
+                  "1. Attention", "", "GPT-3 is a large lan-", "guage model with atten-", "tion."
+                },
+                new String[] {"A second page about BERT."}));
+
+    assertThat(Parsed.outline(document))
+        .containsExactly(
+            "HEADING 2 p1: 1. Attention",
+            "PARAGRAPH p1: GPT-3 is a large language model with attention.",
+            "PARAGRAPH p2: A second page about BERT.");
+    assertThat(document.mediaType()).isEqualTo("application/pdf");
+  }
+
+  @Test
+  void linesOfAPageAreJoinedAsTheirScriptAsks() {
+    assertThat(joined("注意力", "机制")).isEqualTo("注意力机制");
+    assertThat(joined("注意力，", "机制")).isEqualTo("注意力，机制");
+    assertThat(joined("用 GPT-", "3 来")).isEqualTo("用 GPT-3 来");
+    assertThat(joined("state-of-", "The-Art")).isEqualTo("state-of-The-Art");
+    assertThat(joined("large", "model")).isEqualTo("large model");
+    assertThat(joined("模型", "GPT")).isEqualTo("模型 GPT");
+  }
+
+  private static String joined(String before, String line) {
+    StringBuilder text = new StringBuilder(before);
+    PageText.join(text, line);
+    return text.toString();
+  }
+}

@@ -1,0 +1,66 @@
+package wenmai.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import wenmai.corpus.Document;
+
+/** Notebooks and subtitles. */
+class SmallReadersTest {
+  @Test
+  void aNotebookIsItsWordsAndItsCode() throws IOException {
+    Document document =
+        Parsed.text(
+            "a.ipynb",
+            """
+            {"cells": [
+              {"cell_type": "markdown", "source": ["# GPT-3\\n", "\\n", "用[注意力机制](https://example.org)。"]},
+              {"cell_type": "code", "source": "x = 1\\nprint(x)",
+               "outputs": [{"output_type": "stream", "text": ["a log line"]}]}
+            ], "nbformat": 4}
+            """);
+
+    assertThat(Parsed.outline(document))
+        .containsExactly("HEADING 1: GPT-3", "PARAGRAPH: 用注意力机制。", "CODE: x = 1\nprint(x)");
+    assertThat(document.title()).isEqualTo("GPT-3");
+    assertThat(document.references()).singleElement().extracting(r -> r.line()).isEqualTo(0);
+  }
+
+  @Test
+  void aNotebookCutOffIsDamaged() {
+    assertThatThrownBy(() -> Parsed.text("a.ipynb", "{\"cells\": [\n{\"cell_type\": \"mark"))
+        .hasMessage("damaged: the notebook's JSON breaks off or is wrong at line 2");
+  }
+
+  @Test
+  void subtitlesAreWhatIsSaidWithItsLine() throws IOException {
+    Document document =
+        Parsed.text(
+            "a.srt",
+            """
+            1
+            00:00:01,000 --> 00:00:02,500
+            欢迎来到<i>注意力机制</i>
+            Welcome to attention
+
+            2
+            00:00:03,000 --> 00:00:04,000
+            GPT-3
+            """);
+
+    assertThat(Parsed.outline(document))
+        .containsExactly("PARAGRAPH @3: 欢迎来到注意力机制\nWelcome to attention", "PARAGRAPH @8: GPT-3");
+  }
+
+  @Test
+  void webSubtitlesLoseNotesAndSettings() throws IOException {
+    Document document =
+        Parsed.text(
+            "a.vtt",
+            "WEBVTT\n\nNOTE nothing said\n\n00:01.000 --> 00:02.000 align:start\n<v Ada>GPT-3 注意力机制\n");
+
+    assertThat(Parsed.outline(document)).containsExactly("PARAGRAPH @6: GPT-3 注意力机制");
+  }
+}
