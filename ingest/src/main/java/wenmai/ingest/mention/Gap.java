@@ -44,6 +44,8 @@ final class Gap {
         boolean isBlank = isBlank(unit);
         // The indent of a wrapped line is of any width.
         separators += isBlank && breaks > 0 ? 0 : 1;
+        // A tab parts the cells of a table, and no name stands in two of them.
+        separators += unit == '\t' && breaks == 0 ? MAX_SEPARATORS : 0;
         breaks += unit == '\n' ? 1 : 0;
         blank &= isBlank;
       } else if (kind != Units.INVISIBLE) {
