@@ -16,6 +16,8 @@ import org.commonmark.parser.Parser;
  * mark-up, and links.
  */
 final class MarkdownReader implements Reader {
+  private static final long MOST_STEPS = 200_000_000;
+
   private final boolean mdx;
   private final Parser parser;
 
@@ -52,6 +54,31 @@ final class MarkdownReader implements Reader {
   /** Appends a piece of Markdown, its first line being line 1. */
   void append(String markdown, TextBuilder out) {
     String plain = mdx ? Mdx.toMarkdown(markdown) : markdown;
-    parser.parse(plain).accept(new MarkdownBlocks(plain, out));
+    if (isEndless(plain)) {
+      PlainTextReader.append(plain, out);
+    } else {
+      parser.parse(plain).accept(new MarkdownBlocks(plain, out));
+    }
+  }
+
+  /**
+   * Whether parsing would take minutes: for each {@code <} the parser looks for its end in the rest
+   * of the paragraph. Only a dump of data is like that, and reads as well without its mark-up.
+   */
+  private static boolean isEndless(String markdown) {
+    long opened = 0;
+    int start = 0;
+    for (int i = 0; i < markdown.length(); i++) {
+      char unit = markdown.charAt(i);
+      opened += unit == '<' ? 1 : 0;
+      if (unit == '\n' && i + 1 < markdown.length() && markdown.charAt(i + 1) == '\n') {
+        opened = 0;
+        start = i;
+      }
+      if (opened * (i - start) > MOST_STEPS) {
+        return true;
+      }
+    }
+    return false;
   }
 }

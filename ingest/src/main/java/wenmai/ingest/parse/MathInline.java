@@ -11,6 +11,11 @@ import org.commonmark.parser.beta.Scanner;
 
 /** Keeps {@code $...$} and {@code $$...$$} as written: stars and underscores mean math there. */
 final class MathInline implements InlineContentParser {
+  /**
+   * How many that do not close are passed over: a page of prices must not be read price by price.
+   */
+  private static final int MOST_DOLLARS = 16;
+
   /** Math as written, dollars and line ends included. */
   static final class Node extends CustomNode {
     private final String source;
@@ -45,7 +50,7 @@ final class MathInline implements InlineContentParser {
     if (!display && Character.isWhitespace(scanner.peek())) {
       return ParsedInline.none(); // a price, not math
     }
-    while (scanner.find('$') >= 0) {
+    for (int i = 0; i < MOST_DOLLARS && scanner.find('$') >= 0; i++) {
       int before = scanner.peekPreviousCodePoint();
       boolean escaped = before == '\\';
       int dollars = scanner.matchMultiple('$');

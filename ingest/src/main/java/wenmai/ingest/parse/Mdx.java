@@ -1,5 +1,7 @@
 package wenmai.ingest.parse;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +26,12 @@ final class Mdx {
           Pattern.DOTALL);
   private static final Pattern TAG_NAME =
       Pattern.compile("</?([A-Za-z][\\w.-]*)(?=[\\s/>])|<()/?(?=>)");
-  private static final int LONGEST_SHIELDED = 10_000;
+  private static final int LONGEST_SHIELDED = 4_000;
   private static final int LONGEST_TAG = 100_000;
 
   private final String source;
   private final StringBuilder out;
+  private final Set<String> unclosed = new HashSet<>();
   private int at;
   private int tags;
 
@@ -129,7 +132,10 @@ final class Mdx {
   }
 
   private int closing(String mark) {
-    int end = source.indexOf(mark, at);
+    int end = unclosed.contains(mark) ? -1 : source.indexOf(mark, at);
+    if (end < 0) {
+      unclosed.add(mark); // what is not there is not looked for twice
+    }
     return end < 0 ? at : end + mark.length();
   }
 

@@ -178,7 +178,9 @@ final class PageText {
 
   /** Whether words fit the head of a slide. */
   static boolean isTitle(String words) {
-    return words.length() <= 150 && words.codePoints().filter(Character::isLetter).count() >= 2;
+    return words.length() <= 150
+        && !words.contains("://")
+        && words.codePoints().filter(Character::isLetter).count() >= 2;
   }
 
   /** The first words of the first page that could be a title, or "". */

@@ -1,6 +1,7 @@
 package wenmai.ingest.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import wenmai.corpus.BlockKind;
 
@@ -40,23 +41,30 @@ final class PlainTextReader implements Reader {
     }
   }
 
+  /** Appends text paragraph by paragraph, and takes none for a heading. */
+  static void append(String text, TextBuilder out) {
+    for (Paragraph paragraph : paragraphs(text)) {
+      out.add(BlockKind.PARAGRAPH, 0, paragraph.line(), paragraph.text());
+    }
+  }
+
   private static List<Paragraph> paragraphs(String text) {
-    String[] lines = text.split("\n", -1);
+    List<String> lines = Arrays.asList(text.split("\n", -1));
     List<Paragraph> paragraphs = new ArrayList<>();
     int i = 0;
-    while (i < lines.length) {
+    while (i < lines.size()) {
       int from = i;
       boolean wrapped = true;
-      while (i < lines.length && !lines[i].isBlank()) {
-        wrapped &= lines[i].length() <= LONGEST_WRAPPED;
+      while (i < lines.size() && !lines.get(i).isBlank()) {
+        wrapped &= lines.get(i).length() <= LONGEST_WRAPPED;
         i++;
       }
       for (int start = from; start < i; ) {
         int end = start + 1;
-        while (end < i && wrapped && !isIndented(lines[end])) {
+        while (end < i && wrapped && !isIndented(lines.get(end))) {
           end++;
         }
-        String paragraph = String.join("\n", List.of(lines).subList(start, end));
+        String paragraph = String.join("\n", lines.subList(start, end));
         paragraphs.add(new Paragraph(paragraph, start + 1));
         start = end;
       }

@@ -121,30 +121,25 @@ final class References {
   private static List<Reference> described(String text, List<Block> blocks, List<Link> links) {
     List<Reference> references = new ArrayList<>(links.size());
     int at = -1;
+    int seen = 0;
+    int line = 0;
     String section = "";
     for (Link link : links) {
       while (at + 1 < blocks.size() && blocks.get(at + 1).span().start() <= link.span().start()) {
         at++;
+        seen = blocks.get(at).span().start();
+        line = blocks.get(at).line();
         if (blocks.get(at).kind() == BlockKind.HEADING) {
           section = blocks.get(at).span().of(text);
         }
       }
-      int line = at < 0 ? 0 : line(text, blocks.get(at), link.span().start());
+      for (; at >= 0 && seen < link.span().start(); seen++) {
+        line += line > 0 && text.charAt(seen) == '\n' ? 1 : 0;
+      }
       String label = link.span().length() == 0 ? "" : link.span().of(text);
       references.add(reference(link, label, section, line));
     }
     return references;
-  }
-
-  private static int line(String text, Block block, int offset) {
-    if (block.line() == 0) {
-      return 0;
-    }
-    int line = block.line();
-    for (int i = block.span().start(); i < offset; i++) {
-      line += text.charAt(i) == '\n' ? 1 : 0;
-    }
-    return line;
   }
 
   private static Reference reference(Link link, String words, String section, int line) {

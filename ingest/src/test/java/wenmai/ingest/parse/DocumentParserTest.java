@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.corpus.Document;
 import wenmai.ingest.parse.ParseException.Reason;
 
@@ -108,6 +114,31 @@ class DocumentParserTest {
     assertThat(Formats.isDocument(Path.of("/"))).isFalse();
   }
 
+  @Test
+  void oneParserServesManyThreads() throws IOException {
+    byte[] docx = Made.docx();
+    byte[] markdown =
+        "# GPT-3\n\n用[注意力机制](https://example.org)。\n".getBytes(StandardCharsets.UTF_8);
+    Document one = parser.parse("a.docx", docx);
+    Document other = parser.parse("a.md", markdown);
+
+    List<Document> parsed =
+        IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(i -> i % 2 == 0 ? parsed("a.docx", docx) : parsed("a.md", markdown))
+            .toList();
+
+    assertThat(parsed).containsOnly(one, other);
+  }
+
+  private Document parsed(String name, byte[] bytes) {
+    try {
+      return parser.parse(name, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
   /** Whatever stands in a file, the outcome is a sound document or a reason. */
   @Test
   void noTextBreaksAReader() throws IOException {
@@ -177,6 +208,34 @@ class DocumentParserTest {
           throw new AssertionError("seed " + seed + ", " + name, e);
         }
       }
+    }
+  }
+
+  /** No child process guards these readers: they must come to an end by themselves. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*a ",
+        "[a](",
+        "[a](http://b.c/) ",
+        "`a``b ",
+        "$a ",
+        "<a href=\"",
+        "<Tab ",
+        "{/* a",
+        "<!-- a",
+        "- a\n  ",
+        "【a】\n\n",
+        "https://a.b/c ",
+        "|a|b\n|-|-\n",
+        "((((a",
+        "注意力机制"
+      })
+  @Timeout(20)
+  void aDumpOfMarkUpComesToAnEnd(String piece) throws IOException {
+    String text = piece.repeat(100_000 / piece.length());
+    for (String name : new String[] {"a.md", "a.mdx", "a.txt"}) {
+      assertThat(Parsed.text(name, text).text()).isNotEmpty();
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
@@ -24,8 +23,6 @@ import wenmai.corpus.Document;
  */
 class FolderOfDocumentsTest {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{1,2}");
-
-  private static Path folder;
 
   /** What became of the files of one format. */
   private static final class Count {
@@ -58,18 +55,13 @@ class FolderOfDocumentsTest {
     }
   }
 
-  @BeforeAll
-  static void aFolderIsNamed() {
-    String named = System.getProperty("wenmai.documents");
-    Assumptions.assumeTrue(named != null, "no -Dwenmai.documents=FOLDER");
-    folder = Path.of(named);
-  }
-
   @Test
   void everyDocumentParsesOrSaysWhyNot() throws IOException {
+    String named = System.getProperty("wenmai.documents");
+    Assumptions.assumeTrue(named != null, "no -Dwenmai.documents=FOLDER");
     DocumentParser parser = new DocumentParser();
     Map<String, Count> counts = new TreeMap<>();
-    for (Path file : documents()) {
+    for (Path file : documents(Path.of(named))) {
       Count count = counts.computeIfAbsent(Formats.extension(file), key -> new Count());
       long start = System.nanoTime();
       try {
@@ -90,7 +82,7 @@ class FolderOfDocumentsTest {
     assertThat(wrong).as("lines that are not where a block says").isLessThanOrEqualTo(lines / 500);
   }
 
-  private static List<Path> documents() throws IOException {
+  private static List<Path> documents(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).filter(Formats::isDocument).sorted().toList();
     }
