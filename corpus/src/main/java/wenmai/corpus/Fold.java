@@ -108,6 +108,10 @@ public final class Fold {
     }
     table['\u2018'] = '\'';
     table['\u2019'] = '\'';
+    for (int unit = 0; unit < table.length; unit++) {
+      // Width alone turns some units into a dash that folds on, such as the superscript minus.
+      table[unit] = table[table[unit]];
+    }
     return table;
   }
 

@@ -142,6 +142,9 @@ final class LexiconReader {
       for (var label : mapping(fields.get("prefLabel"), "prefLabel").entrySet()) {
         add(label.getValue(), label.getKey(), false);
       }
+      if (names.isEmpty()) {
+        throw fault(fields.get("prefLabel"), "prefLabel holds no name");
+      }
       Node alternatives = fields.get("altLabel");
       if (alternatives != null) {
         for (var labels : mapping(alternatives, "altLabel").entrySet()) {
@@ -216,7 +219,7 @@ final class LexiconReader {
   private List<String> texts(Node node) throws LexiconException {
     List<String> texts = new ArrayList<>();
     if (node != null) {
-      for (Node item : sequence(node, "a list")) {
+      for (Node item : sequence(node, "the value")) {
         texts.add(text(item));
       }
     }
@@ -227,16 +230,19 @@ final class LexiconReader {
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
-    throw fault(node, what + " is a list here");
+    throw fault(node, what + " should be a list");
   }
 
   private Map<String, Node> mapping(Node node, String what) throws LexiconException {
     if (!(node instanceof MappingNode mapping)) {
-      throw fault(node, what + " is a map here");
+      throw fault(node, what + " should be a map");
     }
     Map<String, Node> fields = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      fields.put(text(tuple.getKeyNode()), tuple.getValueNode());
+      String key = text(tuple.getKeyNode());
+      if (fields.putIfAbsent(key, tuple.getValueNode()) != null) {
+        throw fault(tuple.getKeyNode(), "the key '" + key + "' stands twice");
+      }
     }
     return fields;
   }

@@ -95,6 +95,8 @@ public final class Runs {
         || (point >= 0xf900 && point <= 0xfaff)
         || point == 0x3005
         || point == 0x3007
+        || (point >= 0x3021 && point <= 0x3029)
+        || (point >= 0x3038 && point <= 0x303b)
         || (point >= 0x3105 && point <= 0x312f)
         || (point >= 0x31a0 && point <= 0x31bf)
         || (point >= 0x31f0 && point <= 0x31ff)
@@ -115,7 +117,7 @@ public final class Runs {
       if (isHan(point)) {
         i += Character.charCount(point);
         last = i;
-      } else if (Fold.isInvisible((char) point)) {
+      } else if (isInvisible(point)) {
         i++;
       } else if (point == '\n' || point == ' ' || point == '\t' || point == '\u3000') {
         int after = wrapEnd(i);
@@ -180,7 +182,7 @@ public final class Runs {
       if (isLetter(point) || isMark(point)) {
         i += Character.charCount(text.codePointAt(i));
       } else if ((point == '\'' && i + 1 < text.length() && isLetter(folded(i + 1)))
-          || Fold.isInvisible((char) point)) {
+          || isInvisible(point)) {
         i++;
       } else {
         break;
@@ -225,10 +227,13 @@ public final class Runs {
     while (i + 2 < text.length()
         && isLetter(folded(i))
         && text.charAt(i + 1) == '.'
-        && isLetter(folded(i + 2))
-        && (i + 3 == text.length() || !isWordPoint(folded(i + 3)))) {
+        && isLetter(folded(i + 2))) {
+      int after = i + 2 + Character.charCount(folded(i + 2));
+      if (after < text.length() && isWordPoint(folded(after))) {
+        break;
+      }
       i += 2;
-      end = i + 1;
+      end = after;
     }
     return end;
   }
@@ -274,6 +279,10 @@ public final class Runs {
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.ENCLOSING_MARK;
+  }
+
+  private static boolean isInvisible(int point) {
+    return point < 0x10000 && Fold.isInvisible((char) point);
   }
 
   private int folded(int index) {

@@ -1,5 +1,6 @@
 package wenmai.corpus;
 
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -21,11 +22,22 @@ public record TaggedDocument(Document document, List<Passage> passages, List<Men
       }
       end = passage.span().end();
     }
+    Iterator<Passage> left = passages.iterator();
+    Span inside = new Span(0, 0);
     for (Mention mention : mentions) {
-      mention.span().check(text, "mention " + mention.surface());
-      if (!text.startsWith(mention.surface(), mention.span().start())) {
+      Span span = mention.span();
+      span.check(text, "mention " + mention.surface());
+      if (!text.startsWith(mention.surface(), span.start())) {
         throw new IllegalArgumentException(
             "mention '" + mention.surface() + "' is not in the text");
+      }
+      while (inside.end() < span.end() && left.hasNext()) {
+        inside = left.next().span();
+      }
+      if (!inside.contains(span)) {
+        throw new IllegalArgumentException(
+            "mention '%s' at %d lies in no passage, or out of order"
+                .formatted(mention.surface(), span.start()));
       }
     }
   }

@@ -24,6 +24,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 
 /** The folder that an index lives in: opens it, and says in plain words why it cannot be opened. */
 public final class IndexFolder {
@@ -57,12 +58,14 @@ public final class IndexFolder {
     if (!Files.isDirectory(path)) {
       throw fault(IndexException.Fault.MISSING, "there is no index in " + path, null);
     }
+    DirectoryReader reader = null;
     try {
       Directory directory = FSDirectory.open(path);
-      DirectoryReader reader = DirectoryReader.open(directory);
+      reader = DirectoryReader.open(directory);
       checkFormat(reader.getIndexCommit().getUserData());
       return new Catalog(directory, reader);
     } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(reader);
       throw explain(e);
     }
   }

@@ -55,8 +55,18 @@ final class IndexSession implements Closeable {
     }
   }
 
+  /** Keeps the document that a planned file will hold without parsing, until it is put. */
+  void expect(Planned file) {
+    if (!file.parse()) {
+      holders.merge(file.document(), 1, Integer::sum);
+    }
+  }
+
   /** Writes what became of a file; {@code document} is null where nothing was parsed. */
   void put(Planned file, TaggedDocument document) throws IOException {
+    if (!file.parse()) {
+      holders.merge(file.document(), -1, Integer::sum);
+    }
     if (file.isKnown()) {
       return;
     }

@@ -1,7 +1,7 @@
 package wenmai.index;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -74,11 +74,11 @@ final class ParsePool implements AutoCloseable {
           new Planned(
               file.file(), file.kind(), file.before(), sha256, document.document().id(), true, ""),
           document);
-    } catch (AccessDeniedException e) {
-      return failed(file, "unreadable: no permission");
+    } catch (FileSystemException e) {
+      return failed(file, "unreadable: " + Planner.why(e));
     } catch (IOException e) {
-      return failed(file, e.getMessage());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return failed(file, Planner.why(e));
+    } catch (RuntimeException | Error e) {
       // Whatever one file does to the program, the run goes on with the next.
       return failed(file, "crashed: " + e);
     }

@@ -2,7 +2,9 @@ package wenmai.index;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -103,10 +105,16 @@ final class Planner {
     return new Planned(file, Planned.Kind.ADDED, null, sha256, id, parse, "");
   }
 
-  private static String why(IOException e) {
-    return e instanceof java.nio.file.AccessDeniedException
-        ? "no permission"
-        : String.valueOf(e.getMessage());
+  /** The reason that a fault gives, never empty. */
+  static String why(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "no permission";
+      case NoSuchFileException gone -> "it is gone";
+      default ->
+          e.getMessage() == null || e.getMessage().isBlank()
+              ? e.getClass().getSimpleName()
+              : e.getMessage();
+    };
   }
 
   static String sha256(byte[] bytes) {

@@ -110,13 +110,14 @@ public final class Updater {
       throws IOException {
     for (Planned file : files) {
       pool.submit(file);
+      session.expect(file);
     }
     int done = 0;
     Map<String, String> broken = new HashMap<>();
     for (Planned file : files) {
       ParsePool.Outcome outcome = pool.next(file);
       Planned result = outcome.planned();
-      if (result.kind() == Planned.Kind.FAILED) {
+      if (file.parse() && result.kind() == Planned.Kind.FAILED) {
         broken.putIfAbsent(file.document(), result.reason());
       } else if (outcome.document() == null && broken.containsKey(file.document())) {
         // The same bytes stand under two names, and could not be parsed under the first.

@@ -35,6 +35,7 @@ final class QueryCompiler {
   private final List<Query> excluded = new ArrayList<>();
   private final Set<Query> scored = new LinkedHashSet<>();
   private final Set<Query> lit = new LinkedHashSet<>();
+  private final List<Query> stops = new ArrayList<>();
 
   QueryCompiler(
       Terms terms, TermWeights weights, MentionFinder finder, Lexicon lexicon, boolean expand) {
@@ -63,6 +64,11 @@ final class QueryCompiler {
     }
     excluded.removeIf(query -> query == null);
     required.removeIf(query -> query == null);
+    if (required.isEmpty() && wanted.isEmpty()) {
+      // Nothing but stop words was typed: then they are what is wanted.
+      wanted.addAll(stops);
+      lit.addAll(stops);
+    }
     if (scored.size() > MOST_TERMS) {
       throw new QueryException(
           "the query has %d different terms, at most %d are searched; shorten it"
@@ -125,7 +131,12 @@ final class QueryCompiler {
           ways.add(concept(concept.concept().id()));
         }
       }
-      if (!word.stop() && !ways.isEmpty()) {
+      if (ways.isEmpty()) {
+        continue;
+      }
+      if (word.stop()) {
+        stops.add(any(ways));
+      } else {
         queries.add(any(ways));
         lit.addAll(ways);
       }
@@ -158,6 +169,16 @@ final class QueryCompiler {
   }
 
   private Query prefix(String text) {
+    Query prefix = literalPrefix(text);
+    if (prefix != null) {
+      scored.add(prefix);
+      lit.add(prefix);
+    }
+    return prefix;
+  }
+
+  /** Words that begin so; in a script without spaces, the text as it stands. */
+  private Query literalPrefix(String text) {
     List<Terms.Token> tokens = terms.of(Fields.GRAM, text);
     boolean han =
         tokens.stream()
@@ -166,12 +187,9 @@ final class QueryCompiler {
                     token.type().equals(GramTokenizer.UNIGRAM)
                         || token.type().equals(GramTokenizer.BIGRAM));
     if (han || tokens.isEmpty()) {
-      return phrase(text);
+      return terms.phrase(Fields.GRAM, text);
     }
-    Query prefix = new PrefixQuery(new Term(Fields.GRAM, tokens.getFirst().term()));
-    scored.add(prefix);
-    lit.add(prefix);
-    return prefix;
+    return new PrefixQuery(new Term(Fields.GRAM, tokens.getFirst().term()));
   }
 
   private Query inField(String field, String text) throws QueryException {
@@ -212,7 +230,7 @@ final class QueryCompiler {
     return switch (node) {
       case QueryNode.Words(String text) -> terms.phrase(Fields.GRAM, text);
       case QueryNode.Phrase(String text) -> terms.phrase(Fields.GRAM, text);
-      case QueryNode.Prefix(String text) -> new PrefixQuery(new Term(Fields.GRAM, Fold.key(text)));
+      case QueryNode.Prefix(String text) -> literalPrefix(text);
       case QueryNode.InField(String field, String text) ->
           field.equals("title") ? terms.phrase(Fields.TITLE, text) : concept(conceptId(text));
       case QueryNode.Not(QueryNode inner) -> literal(inner);

@@ -13,6 +13,8 @@ import java.util.Set;
 final class QueryParser {
   private static final Set<String> FIELDS = Set.of("title", "concept", "model");
   private static final int DEEPEST = 32;
+  private static final String UNCLOSED =
+      "an opening parenthesis without a closing one was passed over";
   private static final String FULL_WIDTH = "“”「」『』＂〝〞（）－：＊　";
   private static final String HALF_WIDTH = "\"\"\"\"\"\"\"\"\"()-:* ";
 
@@ -80,17 +82,19 @@ final class QueryParser {
     if (depth > 0) {
       return true;
     }
-    notices.add("a closing parenthesis without an opening one was passed over");
-    at++;
-    skipBlanks();
-    return at < query.length() && closes();
+    while (at < query.length() && query.charAt(at) == ')') {
+      notice("a closing parenthesis without an opening one was passed over");
+      at++;
+      skipBlanks();
+    }
+    return false;
   }
 
   private QueryNode unary() {
     if (at >= query.length() || query.charAt(at) == ')') {
       return null;
     }
-    if (query.charAt(at) == '-' && at + 1 < query.length() && !isEdge(query.charAt(at + 1))) {
+    if (query.charAt(at) == '-' && at + 1 < query.length() && begins(query.charAt(at + 1))) {
       at++;
       QueryNode node = atom();
       return node == null ? null : new QueryNode.Not(node);
@@ -99,6 +103,13 @@ final class QueryParser {
   }
 
   private QueryNode atom() {
+    while (query.charAt(at) == '(' && !opens()) {
+      at++;
+      skipBlanks();
+      if (at == query.length() || query.charAt(at) == ')') {
+        return null;
+      }
+    }
     return switch (query.charAt(at)) {
       case '"' -> phrase();
       case '(' -> group();
@@ -117,7 +128,7 @@ final class QueryParser {
   private String quoted() {
     int close = query.indexOf('"', at + 1);
     if (close < 0) {
-      notices.add("a quotation mark without its twin was passed over");
+      notice("a quotation mark without its twin was passed over");
       at++;
       return "";
     }
@@ -126,22 +137,28 @@ final class QueryParser {
     return text;
   }
 
-  private QueryNode group() {
-    if (depth == DEEPEST || query.indexOf(')', at) < 0) {
-      notices.add(
-          depth == DEEPEST
-              ? "parentheses nested deeper than " + DEEPEST + " were passed over"
-              : "an opening parenthesis without a closing one was passed over");
-      at++;
-      skipBlanks();
-      return unary();
+  /** Whether the parenthesis here begins a group; if not, it is to be passed over. */
+  private boolean opens() {
+    if (depth == DEEPEST) {
+      notice("parentheses nested deeper than " + DEEPEST + " were passed over");
+      return false;
     }
+    if (query.indexOf(')', at) < 0) {
+      notice(UNCLOSED);
+      return false;
+    }
+    return true;
+  }
+
+  private QueryNode group() {
     at++;
     depth++;
     QueryNode inner = all();
     depth--;
     if (at < query.length()) {
       at++;
+    } else {
+      notice(UNCLOSED);
     }
     return inner instanceof QueryNode.AllOf(List<QueryNode> nodes) && nodes.isEmpty()
         ? null
@@ -152,9 +169,11 @@ final class QueryParser {
     int start = at;
     while (at < query.length() && !isEdge(query.charAt(at))) {
       at++;
-      String field = query.substring(start, at - 1);
-      if (query.charAt(at - 1) == ':' && FIELDS.contains(field) && at < query.length()) {
-        return inField(field);
+      if (query.charAt(at - 1) == ':' && at < query.length()) {
+        String field = query.substring(start, at - 1);
+        if (FIELDS.contains(field)) {
+          return inField(field);
+        }
       }
     }
     String word = query.substring(start, at);
@@ -196,6 +215,17 @@ final class QueryParser {
     while (at < query.length() && Character.isWhitespace(query.charAt(at))) {
       at++;
     }
+  }
+
+  private void notice(String sentence) {
+    if (!notices.contains(sentence)) {
+      notices.add(sentence);
+    }
+  }
+
+  /** Whether something that can be excluded begins with {@code unit}. */
+  private static boolean begins(char unit) {
+    return !Character.isWhitespace(unit) && unit != ')';
   }
 
   private static boolean isEdge(char unit) {
