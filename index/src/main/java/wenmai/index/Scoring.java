@@ -25,8 +25,8 @@ public final class Scoring {
   public static final float BEST_OF_DOCUMENT = 0.5f;
 
   /**
-   * What is left of that share for each further passage of the document, in order of their scores; it keeps
-   * one document from filling a page.
+   * What is left of that share for each further passage of the document, in order of their scores;
+   * it keeps one document from filling a page.
    */
   public static final float FURTHER_OF_DOCUMENT = 0.7f;
 

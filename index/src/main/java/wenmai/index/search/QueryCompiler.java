@@ -37,11 +37,7 @@ final class QueryCompiler {
   private final Set<Query> lit = new LinkedHashSet<>();
 
   QueryCompiler(
-      Terms terms,
-      TermWeights weights,
-      MentionFinder finder,
-      Lexicon lexicon,
-      boolean expand) {
+      Terms terms, TermWeights weights, MentionFinder finder, Lexicon lexicon, boolean expand) {
     this.terms = terms;
     this.words = new QueryWords(terms);
     this.scores = new WordScores(terms, weights);

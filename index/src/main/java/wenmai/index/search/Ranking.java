@@ -72,8 +72,7 @@ final class Ranking {
               Scoring.BEST_OF_DOCUMENT * best.get(passage.document()),
               (before, first) -> before * Scoring.FURTHER_OF_DOCUMENT);
       passages.add(
-          new Ranked(
-              passage.doc(), passage.document(), passage.score() + share, passage.day()));
+          new Ranked(passage.doc(), passage.document(), passage.score() + share, passage.day()));
     }
     passages.sort(Comparator.comparingInt(Ranked::doc));
   }

@@ -49,7 +49,10 @@ public final class Searcher {
   public SearchResult search(SearchRequest request) throws IOException {
     List<String> notices = new ArrayList<>();
     QueryNode parsed = QueryParser.parse(request.query(), notices);
-    Compiled compiled = new QueryCompiler(terms, new TermWeights(catalog.reader()), finder, lexicon, request.expand()).compile(parsed);
+    Compiled compiled =
+        new QueryCompiler(
+                terms, new TermWeights(catalog.reader()), finder, lexicon, request.expand())
+            .compile(parsed);
     if (compiled.required().isEmpty()
         && compiled.words().isEmpty()
         && compiled.scored().isEmpty()

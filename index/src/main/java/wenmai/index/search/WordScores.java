@@ -18,13 +18,13 @@ import wenmai.index.Scoring;
 import wenmai.index.analysis.GramTokenizer;
 
 /**
- * What bare words are scored by: every gram and every word in the text, the grams also in headings and
- * title.
+ * What bare words are scored by: every gram and every word in the text, the grams also in headings
+ * and title.
  *
- * <p>Where the words name a concept, a passage gets for it the larger of two: the sum of its grams and
- * words, or its mentions of the concept, weighted as if its id were as telling as those grams and words
- * together. So a passage in the other language, which holds none of the typed letters, stands as high as
- * one that does.
+ * <p>Where the words name a concept, a passage gets for it the larger of two: the sum of its grams
+ * and words, or its mentions of the concept, weighted as if its id were as telling as those grams
+ * and words together. So a passage in the other language, which holds none of the typed letters,
+ * stands as high as one that does.
  */
 final class WordScores {
   private final Terms terms;
@@ -38,7 +38,9 @@ final class WordScores {
   /** A term and where it stands in the query. */
   private record Placed(Term term, Span span) {}
 
-  /** The queries whose scores are summed; {@code concepts} are the outermost mentions in the text. */
+  /**
+   * The queries whose scores are summed; {@code concepts} are the outermost mentions in the text.
+   */
   List<Query> of(String text, List<Mention> concepts) {
     List<Placed> placed = new ArrayList<>();
     Set<Query> scores = new LinkedHashSet<>();
