@@ -25,7 +25,11 @@ public final class Main {
     line.setErr(environment.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
-    line.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true);
+    line.setExpandAtFiles(false);
+    // -word excludes a word, also one that begins with the letters of short options.
+    CommandLine search = line.getSubcommands().get("search");
+    search.setUnmatchedOptionsArePositionalParams(true);
+    search.setPosixClusteredShortOptionsAllowed(false);
     Faults faults = new Faults(environment);
     line.setParameterExceptionHandler(faults);
     line.setExecutionExceptionHandler(faults);
