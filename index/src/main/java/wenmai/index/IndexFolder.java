@@ -7,17 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /** The folder that an index lives in: opens it, and says in plain words why it cannot be opened. */
@@ -66,6 +70,25 @@ public final class IndexFolder {
     }
   }
 
+  /**
+   * What is wrong with the index, if something is: every byte of it is read. To be asked when a
+   * fault has been met that damage might explain, as Lucene trusts what it reads.
+   */
+  public Optional<IndexException> damage() {
+    if (!exists()) {
+      return Optional.empty();
+    }
+    try (Directory directory = FSDirectory.open(path);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.of(explain(e) instanceof IndexException known ? known : damaged(e));
+    }
+  }
+
   /** Opens the index for writing, the only writer. */
   IndexWriter write(Analyzer analyzer, boolean anew) throws IOException {
     try {
@@ -77,12 +100,36 @@ public final class IndexFolder {
       config.setSimilarity(Scoring.similarity());
       config.setCommitOnClose(false);
       config.setRAMBufferSizeMB(64);
-      if (!anew && DirectoryReader.indexExists(directory)) {
+      if (anew) {
+        clearUnreadable(directory);
+      } else if (DirectoryReader.indexExists(directory)) {
         checkFormat(SegmentInfos.readLatestCommit(directory).getUserData());
       }
       return new IndexWriter(directory, config);
     } catch (IOException | RuntimeException e) {
       throw explain(e);
+    }
+  }
+
+  /**
+   * Deletes an index whose last commit cannot be read: Lucene would not write a new one over it.
+   */
+  private static void clearUnreadable(Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return;
+    }
+    try {
+      SegmentInfos.readLatestCommit(directory);
+    } catch (IOException | RuntimeException e) {
+      try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+        for (String file : directory.listAll()) {
+          if (file.startsWith(IndexFileNames.SEGMENTS)
+              || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+            lock.ensureValid();
+            directory.deleteFile(file);
+          }
+        }
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package wenmai.cli;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -30,10 +31,18 @@ public final class Main {
     CommandLine search = line.getSubcommands().get("search");
     search.setUnmatchedOptionsArePositionalParams(true);
     search.setPosixClusteredShortOptionsAllowed(false);
-    Faults faults = new Faults(environment);
+    for (String later : List.of("retag", "concepts", "refs")) {
+      line.getSubcommands().get(later).setUnmatchedOptionsArePositionalParams(true);
+    }
+    Faults faults = new Faults(workspace);
     line.setParameterExceptionHandler(faults);
     line.setExecutionExceptionHandler(faults);
-    int code = line.execute(args);
+    int code;
+    try {
+      code = line.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError | AssertionError e) {
+      code = faults.handle(e);
+    }
     environment.out().flush();
     environment.err().flush();
     return code;

@@ -38,7 +38,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for.")
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      parameterConsumer = QueryConsumer.class,
+      description = "What to look for.")
   private List<String> query = List.of();
 
   @Option(names = "-n", paramLabel = "N", description = "Hits on a page (default: 10).")

@@ -90,12 +90,21 @@ final class QueryParser {
     if (at >= query.length() || query.charAt(at) == ')') {
       return null;
     }
-    if (query.charAt(at) == '-' && at + 1 < query.length() && !isEdge(query.charAt(at + 1))) {
+    if (query.charAt(at) == '-' && excludes(at + 1)) {
       at++;
       QueryNode node = atom();
       return node == null ? null : new QueryNode.Not(node);
     }
     return atom();
+  }
+
+  /**
+   * Whether a word, a phrase or a group begins at {@code next}, which the hyphen before excludes.
+   */
+  private boolean excludes(int next) {
+    return next < query.length()
+        && !Character.isWhitespace(query.charAt(next))
+        && query.charAt(next) != ')';
   }
 
   private QueryNode atom() {
