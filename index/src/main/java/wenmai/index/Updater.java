@@ -39,7 +39,7 @@ public final class Updater {
   public UpdateReport update(Scan scan, UpdateOptions options, Progress progress)
       throws IOException {
     Known known = known(options.rebuild());
-    Scan walked = judgeMissing(scan, known);
+    Scan walked = judgeMissing(scan, known, options.rebuild());
     Planner planner = new Planner(known.ledger(), reader, options.retry());
     planner.plan(walked);
     Tally tally = new Tally(walked.failures());
@@ -138,12 +138,15 @@ public final class Updater {
   }
 
   /** A root that is gone: a file is a deletion, a folder might be a disk that is not mounted. */
-  private static Scan judgeMissing(Scan scan, Known known) {
+  private static Scan judgeMissing(Scan scan, Known known, boolean rebuild) {
     List<SourceFailure> failures = new ArrayList<>(scan.failures());
     List<Path> roots = new ArrayList<>(scan.roots());
     for (Path missing : scan.missing()) {
       if (known.ledger().containsKey(missing.toString())) {
         roots.add(missing);
+      } else if (known.roots().contains(missing) && rebuild) {
+        failures.add(
+            new SourceFailure(missing.toString(), "it is gone, and left out of the new index"));
       } else if (known.roots().contains(missing)) {
         failures.add(
             new SourceFailure(

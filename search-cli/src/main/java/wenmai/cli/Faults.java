@@ -1,9 +1,11 @@
 package wenmai.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +22,10 @@ final class Faults
           "invalid value for option '([^']+)'.*: expected one of \\[(.*)] \\(case-insensitive\\)"
               + " but was '(.*)'");
 
-  private final Environment environment;
+  private final Workspace workspace;
 
-  Faults(Environment environment) {
-    this.environment = environment;
+  Faults(Workspace workspace) {
+    this.workspace = workspace;
   }
 
   @Override
@@ -69,38 +71,63 @@ final class Faults
       case UnreadableLexicon lexicon ->
           say(ExitCode.WRONG_USAGE, lexicon.getMessage(), "check the path and its permissions");
       case IndexException index -> say(ExitCode.NO_INDEX, index.getMessage(), hint(index));
+      case FileSystemException path when !isInIndex(path) ->
+          say(ExitCode.WRONG_USAGE, describe(path), "check the path and run again");
+      default -> handle(fault);
+    };
+  }
+
+  /** A fault that nobody foresaw: of the disk, of the program, or of an index that is damaged. */
+  int handle(Throwable fault) {
+    IndexException damage = workspace.index().damage().orElse(null);
+    if (damage != null) {
+      return say(ExitCode.NO_INDEX, damage.getMessage(), hint(damage));
+    }
+    return switch (fault) {
+      case UncheckedIOException wrapped -> handle(wrapped.getCause());
       case IOException io ->
-          say(ExitCode.NO_INDEX, describe(io), "mend that and run again; nothing was lost");
+          say(
+              ExitCode.NO_INDEX,
+              String.valueOf(io.getMessage()),
+              "mend that and run again; nothing was lost");
       default -> bug(fault);
     };
   }
 
-  private static String hint(IndexException index) {
+  private String hint(IndexException index) {
+    Environment environment = workspace.environment();
+    String folder = environment.shown(workspace.location().folder().toString());
     return switch (index.fault()) {
-      case MISSING -> "make it with wenmai --index DIR index SOURCE";
+      case MISSING -> "make it with wenmai --index " + folder + " index SOURCE";
       case LOCKED -> "wait until that run has ended, and try again";
       case DAMAGED, VERSION ->
-          "build it anew with wenmai --index DIR index --rebuild SOURCE; sources are not touched";
+          "build it anew with wenmai --index %s index --rebuild SOURCE; no source is touched"
+              .formatted(folder);
       case READ_ONLY -> "check the folder's permissions, or name another with --index";
     };
   }
 
-  private static String describe(IOException fault) {
+  private static String describe(FileSystemException fault) {
     return switch (fault) {
-      case NoSuchFileException missing -> "no such file: " + missing.getFile();
+      case NoSuchFileException missing -> "no such file or folder: " + missing.getFile();
       case AccessDeniedException denied -> "no permission: " + denied.getFile();
-      case FileSystemException system -> system.getFile() + ": " + system.getReason();
-      default -> String.valueOf(fault.getMessage());
+      default -> fault.getFile() + ": " + fault.getReason();
     };
   }
 
-  private int bug(Exception fault) {
+  private boolean isInIndex(FileSystemException fault) {
+    return fault.getFile() != null
+        && Path.of(fault.getFile()).startsWith(workspace.location().folder());
+  }
+
+  private int bug(Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0];
     return say(ExitCode.BUG, "a fault of the program: " + fault + where, "please report this");
   }
 
   private int say(int code, String what, String hint) {
+    Environment environment = workspace.environment();
     environment.out().flush();
     environment.err().println("wenmai: " + what);
     environment.err().println("        " + hint);

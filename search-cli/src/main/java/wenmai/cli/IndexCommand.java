@@ -2,8 +2,9 @@ package wenmai.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,18 +110,14 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private UpdateReport update() throws IOException {
-    List<Path> named = absolute(sources);
-    if (named.isEmpty() || rebuild) {
-      named = new ArrayList<>(named);
-      for (Path known : knownRoots()) {
-        if (!named.contains(known)) {
-          named.add(known);
-        }
-      }
+    List<Path> known = knownRoots();
+    Set<Path> walked = new LinkedHashSet<>(absolute(sources));
+    if (walked.isEmpty() || rebuild) {
+      walked.addAll(known);
     }
     UpdateOptions options =
         new UpdateOptions(rebuild, retry, dryRun, Runtime.getRuntime().availableProcessors());
-    return new IndexRun(workspace).update(named, options);
+    return new IndexRun(workspace).update(List.copyOf(walked), known, options);
   }
 
   /** An index that cannot be read can still be rebuilt, from the sources that are named. */

@@ -23,8 +23,14 @@ final class IndexRun {
     this.workspace = workspace;
   }
 
-  UpdateReport update(List<Path> roots, UpdateOptions options) throws IOException {
+  /**
+   * Updates the index from {@code roots}. A file that the user names, now or as one of {@code
+   * known} before, is tried whatever its name, also when it is met below a folder.
+   */
+  UpdateReport update(List<Path> roots, List<Path> known, UpdateOptions options)
+      throws IOException {
     Set<Path> named = new HashSet<>(roots);
+    named.addAll(known);
     Walk walk = SourceWalker.walk(roots, file -> Formats.isDocument(file) || named.contains(file));
     List<SourceFailure> failures = new ArrayList<>();
     walk.failures()

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** A command that the contract names and this version does not have yet. */
 abstract class LaterCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(hidden = true)
-  private List<String> ignored;
+  @Unmatched private List<String> ignored;
 
   @Override
   public final Integer call() {

@@ -1,5 +1,6 @@
 package wenmai.cli;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -25,11 +26,23 @@ public final class Main {
     line.setErr(environment.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
-    line.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true);
-    Faults faults = new Faults(environment);
+    line.setExpandAtFiles(false);
+    // -word excludes a word, also one that begins with the letters of short options.
+    CommandLine search = line.getSubcommands().get("search");
+    search.setUnmatchedOptionsArePositionalParams(true);
+    search.setPosixClusteredShortOptionsAllowed(false);
+    for (String later : List.of("retag", "concepts", "refs")) {
+      line.getSubcommands().get(later).setUnmatchedOptionsArePositionalParams(true);
+    }
+    Faults faults = new Faults(workspace);
     line.setParameterExceptionHandler(faults);
     line.setExecutionExceptionHandler(faults);
-    int code = line.execute(args);
+    int code;
+    try {
+      code = line.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError | AssertionError e) {
+      code = faults.handle(e);
+    }
     environment.out().flush();
     environment.err().flush();
     return code;

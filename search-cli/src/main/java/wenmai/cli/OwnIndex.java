@@ -25,6 +25,7 @@ final class OwnIndex {
         new IndexRun(workspace)
             .update(
                 List.of(workspace.shippedDocuments()),
+                List.of(),
                 new UpdateOptions(false, false, false, Runtime.getRuntime().availableProcessors()));
     report
         .failures()

@@ -38,7 +38,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for.")
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      parameterConsumer = QueryConsumer.class,
+      description = "What to look for.")
   private List<String> query = List.of();
 
   @Option(names = "-n", paramLabel = "N", description = "Hits on a page (default: 10).")
@@ -159,6 +163,11 @@ final class SearchCommand implements Callable<Integer> {
       if (word.startsWith("--") && word.length() > 2) {
         throw wrong("unknown option: '" + word + "'", "see wenmai search --help");
       }
+      if (word.matches("-n[0-9]+|-o(text|json|jsonl)")) {
+        throw wrong(
+            "'" + word + "' would exclude a word",
+            "put a blank into the option: " + word.substring(0, 2) + " " + word.substring(2));
+      }
     }
     if (size < 1 || page < 1 || context < 0) {
       throw wrong("-n and --page begin at 1, --context at 0", "give a larger number");
@@ -230,17 +239,13 @@ final class SearchCommand implements Callable<Integer> {
     switch (form) {
       case JSON -> out.println(Json.pretty(ResultJson.of(request, result, millis)));
       case JSONL -> {
+        sayRelaxed(result);
         for (Hit hit : result.hits()) {
           out.println(Json.line(ResultJson.hit(hit)));
         }
       }
       default -> {
-        if (result.relaxed() != null) {
-          workspace.notice(
-              result.relaxed().equals("most")
-                  ? "no passage has all of the words; these have most of them"
-                  : "no passage has all of the words; these have some of them");
-        }
+        sayRelaxed(result);
         if (result.total() == 0) {
           workspace.notice("nothing found");
           return;
@@ -252,6 +257,15 @@ final class SearchCommand implements Callable<Integer> {
                 workspace.environment()::shown)
             .print(request, result);
       }
+    }
+  }
+
+  private void sayRelaxed(SearchResult result) {
+    if (result.relaxed() != null) {
+      workspace.notice(
+          result.relaxed().equals("most")
+              ? "no passage has all of the words; these have most of them"
+              : "no passage has all of the words; these have some of them");
     }
   }
 }

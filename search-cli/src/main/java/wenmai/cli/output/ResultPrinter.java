@@ -33,13 +33,13 @@ public final class ResultPrinter {
     this.hits = new HitPrinter(out, style, columns, shownPath);
   }
 
-  /** Prints the hits, then the facets, then the total. */
+  /** Prints the hits, then the total, then the facets. */
   public void print(SearchRequest request, SearchResult result) {
     for (Hit hit : result.hits()) {
       hits.print(hit);
     }
-    facets(result);
     out.println(total(request, result));
+    facets(result);
   }
 
   private void facets(SearchResult result) {
@@ -71,15 +71,10 @@ public final class ResultPrinter {
     }
     int first = result.hits().getFirst().rank();
     int last = result.hits().getLast().rank();
-    return last - first + 1 < result.total()
-        ? count
-            + ", "
-            + first
-            + " to "
-            + last
-            + " shown (--page "
-            + (request.page() + 1)
-            + " for more)"
-        : count;
+    if (last - first + 1 == result.total()) {
+      return count;
+    }
+    String more = last < result.total() ? " (--page " + (request.page() + 1) + " for more)" : "";
+    return count + ", " + first + " to " + last + " shown" + more;
   }
 }

@@ -1,0 +1,6 @@
+package wenmai.broken.cli;
+
+import opennlp.tools.util.Span;
+
+/** OpenNLP outside of ingest. */
+record CutsSentences(Span span) {}

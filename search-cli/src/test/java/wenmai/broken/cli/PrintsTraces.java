@@ -1,0 +1,8 @@
+package wenmai.broken.cli;
+
+/** Prints a trace to the process. */
+final class PrintsTraces {
+  void print(Exception fault) {
+    fault.printStackTrace();
+  }
+}

@@ -1,0 +1,6 @@
+package wenmai.broken.corpus;
+
+import wenmai.broken.index.Store;
+
+/** Corpus leans on a sibling. */
+record KnowsItsIndex(Store store) {}

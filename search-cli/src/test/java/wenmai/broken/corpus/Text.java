@@ -1,0 +1,4 @@
+package wenmai.broken.corpus;
+
+/** Breaks nothing. */
+public record Text(String words) {}

@@ -1,0 +1,4 @@
+package wenmai.broken.corpus;
+
+/** A name that says nothing. */
+final class TextHelper {}

@@ -1,0 +1,150 @@
+package wenmai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with a command line, a query or a lexicon ends with code 2. */
+class UsageFaultsTest {
+  @TempDir static Path folder;
+  private static Program wenmai;
+
+  @BeforeAll
+  static void indexTheNotes() {
+    wenmai = new Program(folder);
+    Notes.in(wenmai.folder());
+    wenmai.run("index", "notes").exits(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "frobnicate | frobnicate",
+        "'' | command",
+        "index --frobnicate | --frobnicate",
+        "search --frobnicate GPT | --frobnicate",
+        "search GPT --in | --in",
+        "search | nothing to search for",
+        "search ！？ | nothing to search for",
+        "search \"\" | nothing to search for",
+        "search -GPT | only excludes",
+        "search GPT --concept nothing-such | no concept 'nothing-such'",
+        "search GPT --model nothing-such | no concept 'nothing-such'",
+        "search concept:nothing-such | no concept 'nothing-such'",
+        "extract notes --concept nothing-such | no concept 'nothing-such'",
+        "search GPT --since yesterday | 'yesterday' is no date",
+        "search GPT --until 2023-02-30 | '2023-02-30' is no date",
+        "search GPT --since 2023-13 | '2023-13' is no date",
+        "search GPT -n 0 | -n and --page begin at 1",
+        "search GPT -n many | many",
+        "search GPT --page 0 | -n and --page begin at 1",
+        "search GPT --context -1 | --context at 0",
+        "search GPT --sort size | size",
+        "search GPT --by line | line",
+        "search GPT -o xml | xml",
+        "search GPT --explain | --explain is not in this version yet",
+        "search GPT -o csv | -o csv is not in this version yet",
+        "search GPT -o md | -o md is not in this version yet",
+        "search GPT -o html | -o html is not in this version yet",
+        "extract notes -o brat | -o brat is not in this version yet",
+        "extract notes -o w3c | -o w3c is not in this version yet",
+        "extract notes --out none/rows.csv | none/rows.csv",
+        "index notes --watch | --watch is not in this version yet",
+        "index notes --follow-refs | --follow-refs is not in this version yet",
+        "index https://example.org/page | addresses are not fetched in this version yet",
+        "index --remove | --remove takes the sources to remove",
+        "index --remove notes --rebuild | --remove goes with no other option",
+        "retag | retag is not in this version yet",
+        "retag --dry-run | retag is not in this version yet",
+        "concepts | concepts is not in this version yet",
+        "concepts show reward-model -o json | concepts is not in this version yet",
+        "refs | refs is not in this version yet",
+        "refs -o csv | refs is not in this version yet",
+        "refs --missing | refs is not in this version yet",
+        "show | DOC",
+        "show notes/attention.zh.md --text --at 3 | --at",
+        "status --frobnicate | --frobnicate",
+        "--color sometimes status | sometimes",
+        "--lexicon none.yaml search GPT | none.yaml",
+        "--lexicon none.yaml index | none.yaml",
+      })
+  void aWrongCommandLineIsOneLineWhatAndOneLineHow(String line, String what) {
+    String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
+    wenmai.run(arguments).fails(2, what);
+    wenmai.run("search", "注意力机制").exits(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "- id: mine\\n  kind: thing\\n  prefLabel: {en: Mine} | :2:9: a kind is",
+        "- id: mine\\n  kind: concept | :1:3: the entry has no 'prefLabel'",
+        "- id: mine\\n  kind: concept\\n  prefLabel: {en: [unclosed} | :3:",
+        "- id: mine\\n  kind: concept\\n  prefLabel: {en: GPT-3} | :1:3: the name 'GPT-3' belongs",
+      })
+  void aFaultyLexiconIsNamedWithLineAndColumn(String yaml, String fault) throws IOException {
+    Path file = Files.writeString(wenmai.folder().resolve("own.yaml"), yaml.replace("\\n", "\n"));
+    wenmai.run("--lexicon", "own.yaml", "search", "GPT").fails(2, file + fault);
+    wenmai.run("--lexicon", "own.yaml", "index").fails(2, file + fault);
+    wenmai.run("--lexicon", "own.yaml", "extract", "notes").fails(2, file + fault);
+    wenmai.run("search", "注意力机制").exits(0);
+  }
+
+  @Test
+  void lexiconsAreLayeredInTheirOrder() throws IOException {
+    write("a.yaml", "- {id: yejia, kind: concept, prefLabel: {zh: 野家}}");
+    write("b.yaml", "- {id: yejia, kind: model, prefLabel: {zh: 野家}}");
+    for (String[] order : new String[][] {{"a.yaml", "b.yaml"}, {"b.yaml", "a.yaml"}}) {
+      Run run =
+          wenmai.run(
+              "--lexicon",
+              order[0],
+              "--lexicon",
+              order[1],
+              "extract",
+              "notes",
+              "--concept",
+              "yejia");
+      assertThat(run.exits(0).jsonLines())
+          .hasSize(1)
+          .allMatch(
+              row ->
+                  row.get("kind").asText().equals(order[1].startsWith("a") ? "concept" : "model"));
+    }
+  }
+
+  @Test
+  void sharedOptionsStandBeforeOrBehindTheCommand() throws IOException {
+    write("c.yaml", "- {id: yejia, kind: concept, prefLabel: {zh: 野家}}");
+    String index = wenmai.folder().resolve("second").toString();
+    wenmai.run("--index", index, "index", "notes").exits(0);
+    wenmai.run("status", "--index", index).exits(0);
+    wenmai.run("extract", "--lexicon", "c.yaml", "notes", "--concept", "yejia").exits(0);
+    wenmai.run("status", "--index", index + "/none").fails(4, "there is no index in " + index);
+    wenmai.run("--index", index + "/none", "status").fails(4, "there is no index in " + index);
+  }
+
+  @Test
+  void helpAndVersionGoToStandardOutput() {
+    for (String command : new String[] {"index", "search", "extract", "show", "status"}) {
+      Run help = wenmai.run(command, "--help").exits(0);
+      assertThat(help.out()).startsWith("Usage: wenmai " + command);
+      assertThat(help.err()).isEmpty();
+    }
+    assertThat(wenmai.run("--help").exits(0).out()).contains("Exit codes: 0 done");
+    assertThat(wenmai.run("--version").exits(0).out()).startsWith("wenmai ");
+  }
+
+  private static void write(String name, String yaml) throws IOException {
+    Files.writeString(wenmai.folder().resolve(name), yaml + "\n");
+  }
+}
