@@ -264,8 +264,8 @@ final class SearchCommand implements Callable<Integer> {
     if (result.relaxed() != null) {
       workspace.notice(
           result.relaxed().equals("most")
-              ? "no passage has all of the words; these have most of them"
-              : "no passage has all of the words; these have some of them");
+              ? "no passage has all of the words; some have most of them"
+              : "no passage has most of the words; these have some of them");
     }
   }
 }

@@ -64,13 +64,10 @@ final class Ranking {
       found.add(new Ranked(leaf.docBase + doc, document, score, day));
     }
     found.sort(Comparator.comparingDouble(Ranked::score).reversed());
-    Map<Long, Float> lent = new HashMap<>();
+    Map<Long, Integer> seen = new HashMap<>();
     for (Ranked passage : found) {
-      float share =
-          lent.merge(
-              passage.document(),
-              Scoring.BEST_OF_DOCUMENT * best.get(passage.document()),
-              (before, first) -> before * Scoring.FURTHER_OF_DOCUMENT);
+      int nth = seen.merge(passage.document(), 1, Integer::sum);
+      float share = Scoring.shareOfBest(nth) * best.get(passage.document());
       passages.add(
           new Ranked(passage.doc(), passage.document(), passage.score() + share, passage.day()));
     }

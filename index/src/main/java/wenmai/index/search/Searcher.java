@@ -73,18 +73,13 @@ public final class Searcher {
       throws IOException {
     List<Query> filters = filters(request);
     List<Query> words = compiled.words();
-    Ranking ranking = rank(compiled, filters, words, words.size());
     String relaxed = null;
+    if (words.size() > 1 && !isFound(compiled, filters, words.size())) {
+      relaxed = isFound(compiled, filters, (2 * words.size() + 2) / 3) ? "most" : "any";
+    }
+    boolean together = relaxed != null || words.size() >= Scoring.WORDS_OF_A_QUESTION;
+    Ranking ranking = rank(compiled, filters, words, together ? 1 : words.size());
     List<Query> lit = compiled.lit();
-    int most = (2 * words.size() + 2) / 3;
-    if (ranking.passages().isEmpty() && most < words.size()) {
-      ranking = rank(compiled, filters, words, most);
-      relaxed = "most";
-    }
-    if (ranking.passages().isEmpty() && words.size() > 1) {
-      ranking = rank(compiled, filters, words, 1);
-      relaxed = "any";
-    }
     boolean bare = !words.isEmpty() || compiled.required().isEmpty();
     if (ranking.passages().isEmpty() && bare && !compiled.fallback().isEmpty()) {
       ranking = rank(compiled, filters, compiled.fallback(), 1);
@@ -101,9 +96,22 @@ public final class Searcher {
     return new SearchResult(relaxed, sorted.size(), hits.read(sorted), facets, notices);
   }
 
+  /** Whether a passage that passes the filters holds at least {@code least} of the words. */
+  private boolean isFound(Compiled compiled, List<Query> filters, int least) throws IOException {
+    Query query = matching(compiled, filters, compiled.words(), least).build();
+    return searcher.search(query, 1).scoreDocs.length > 0;
+  }
+
   /** The passages that pass the filters and hold at least {@code least} of {@code words}. */
   private Ranking rank(Compiled compiled, List<Query> filters, List<Query> words, int least)
       throws IOException {
+    BooleanQuery.Builder query = matching(compiled, filters, words, least);
+    compiled.scored().forEach(scored -> query.add(scored, Occur.SHOULD));
+    return Ranking.of(searcher, query.build());
+  }
+
+  private static BooleanQuery.Builder matching(
+      Compiled compiled, List<Query> filters, List<Query> words, int least) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new TermQuery(new Term(Fields.KIND, Fields.PASSAGE)), Occur.FILTER);
     filters.forEach(filter -> query.add(filter, Occur.FILTER));
@@ -115,8 +123,7 @@ public final class Searcher {
       enough.setMinimumNumberShouldMatch(least);
       query.add(enough.build(), Occur.FILTER);
     }
-    compiled.scored().forEach(scored -> query.add(scored, Occur.SHOULD));
-    return Ranking.of(searcher, query.build());
+    return query;
   }
 
   private List<Query> filters(SearchRequest request) throws IOException {
