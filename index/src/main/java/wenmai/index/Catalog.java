@@ -85,10 +85,19 @@ public final class Catalog implements Closeable {
 
   /** The files and folders that the user named. */
   public List<Path> roots() throws IOException {
-    List<Path> roots = new ArrayList<>();
-    each(kind(Fields.ROOT), id -> roots.add(Path.of(stored(id).get(Fields.ROOT_PATH))));
-    roots.sort(null);
-    return roots;
+    return paths(Fields.ROOT);
+  }
+
+  /** What lies below a root and is not indexed, as the user took it out. */
+  public List<Path> leftOut() throws IOException {
+    return paths(Fields.LEFT_OUT);
+  }
+
+  private List<Path> paths(String kind) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    each(kind(kind), id -> paths.add(Path.of(stored(id).get(Fields.ROOT_PATH))));
+    paths.sort(null);
+    return paths;
   }
 
   /** The ids of the documents whose sources lie at {@code path} or below it. */

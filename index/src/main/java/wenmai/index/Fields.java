@@ -4,13 +4,14 @@ import wenmai.index.analysis.LayerAnalyzer;
 
 /** The names of the index's fields, and of the kinds of its records. */
 public final class Fields {
-  /** What a record is: one of the four below. */
+  /** What a record is: one of the five below. */
   public static final String KIND = "kind";
 
   public static final String PASSAGE = "passage";
   public static final String DOCUMENT = "document";
   public static final String SOURCE = "source";
   public static final String ROOT = "root";
+  public static final String LEFT_OUT = "left_out";
 
   /** The document's id, on its passages and on itself. */
   public static final String ID = "id";

@@ -45,12 +45,18 @@ final class IndexSession implements Closeable {
     ledger.values().forEach(source -> hold(source.path(), source.document()));
   }
 
-  void setRoots(Set<Path> roots) throws IOException {
-    writer.deleteDocuments(new Term(Fields.KIND, Fields.ROOT));
-    for (Path root : roots) {
+  /** Writes which sources the user named, and what below them he took out again. */
+  void setRoots(Set<Path> roots, Set<Path> leftOut) throws IOException {
+    setPaths(Fields.ROOT, roots);
+    setPaths(Fields.LEFT_OUT, leftOut);
+  }
+
+  private void setPaths(String kind, Set<Path> paths) throws IOException {
+    writer.deleteDocuments(new Term(Fields.KIND, kind));
+    for (Path path : paths) {
       Document out = new Document();
-      out.add(new StringField(Fields.KIND, Fields.ROOT, Field.Store.NO));
-      out.add(new StringField(Fields.ROOT_PATH, root.toString(), Field.Store.YES));
+      out.add(new StringField(Fields.KIND, kind, Field.Store.NO));
+      out.add(new StringField(Fields.ROOT_PATH, path.toString(), Field.Store.YES));
       writer.addDocument(out);
     }
   }

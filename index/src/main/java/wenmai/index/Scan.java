@@ -2,6 +2,7 @@ package wenmai.index;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a walk over the sources found.
@@ -19,5 +20,12 @@ public record Scan(
     files = List.copyOf(files);
     missing = List.copyOf(missing);
     failures = List.copyOf(failures);
+  }
+
+  /** The same without the files that lie at {@code leftOut} paths or below them. */
+  Scan without(Set<Path> leftOut) {
+    List<Path> kept =
+        files.stream().filter(file -> leftOut.stream().noneMatch(file::startsWith)).toList();
+    return new Scan(roots, kept, missing, failures);
   }
 }

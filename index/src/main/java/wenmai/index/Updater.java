@@ -39,7 +39,9 @@ public final class Updater {
   public UpdateReport update(Scan scan, UpdateOptions options, Progress progress)
       throws IOException {
     Known known = known(options.rebuild());
-    Scan walked = judgeMissing(scan, known, options.rebuild());
+    Set<Path> leftOut = new TreeSet<>(known.leftOut());
+    leftOut.removeIf(out -> scan.roots().stream().anyMatch(root -> root.startsWith(out)));
+    Scan walked = judgeMissing(scan.without(leftOut), known, options.rebuild());
     Planner planner = new Planner(known.ledger(), reader, options.retry());
     planner.plan(walked);
     Tally tally = new Tally(walked.failures());
@@ -49,12 +51,15 @@ public final class Updater {
       return tally.report(stats(known));
     }
     Set<Path> roots = roots(walked, known);
-    if (!options.rebuild() && planner.isIdle() && roots.equals(new TreeSet<>(known.roots()))) {
+    if (!options.rebuild()
+        && planner.isIdle()
+        && roots.equals(known.roots())
+        && leftOut.equals(known.leftOut())) {
       planner.files().forEach(tally::count);
       return tally.report(stats(known));
     }
     try (IndexSession session = session(known, options.rebuild())) {
-      session.setRoots(roots);
+      session.setRoots(roots, leftOut);
       try (ParsePool pool = new ParsePool(reader, options.threads())) {
         run(planner.files(), pool, session, tally, progress);
       }
@@ -69,7 +74,10 @@ public final class Updater {
     }
   }
 
-  /** Takes roots, and what was found below them, out of the index. */
+  /**
+   * Takes sources, and what was found below them, out of the index. What lies below another root
+   * stays out until it is named again.
+   */
   public UpdateReport remove(List<Path> roots) throws IOException {
     folder.read().close();
     Known known = known(false);
@@ -86,7 +94,9 @@ public final class Updater {
     try (IndexSession session = session(known, false)) {
       Set<Path> left = new TreeSet<>(known.roots());
       roots.forEach(gone -> left.removeIf(root -> root.startsWith(gone)));
-      session.setRoots(left);
+      Set<Path> leftOut = new TreeSet<>(known.leftOut());
+      roots.stream().filter(gone -> left.stream().anyMatch(gone::startsWith)).forEach(leftOut::add);
+      session.setRoots(left, leftOut);
       for (String path : removed) {
         session.remove(path);
       }
@@ -177,22 +187,27 @@ public final class Updater {
 
   private Known known(boolean rebuild) throws IOException {
     if (!folder.exists()) {
-      return new Known(Map.of(), List.of(), "");
+      return new Known(Map.of(), Set.of(), Set.of(), "");
     }
     try (Catalog catalog = folder.read()) {
       Map<String, SourceRecord> ledger = new TreeMap<>();
       if (!rebuild) {
         catalog.sources().forEach(source -> ledger.put(source.path(), source));
       }
-      return new Known(ledger, catalog.roots(), catalog.lexiconHash());
+      return new Known(
+          ledger,
+          new TreeSet<>(catalog.roots()),
+          new TreeSet<>(catalog.leftOut()),
+          catalog.lexiconHash());
     } catch (IndexException e) {
       if (!rebuild) {
         throw e;
       }
-      return new Known(Map.of(), List.of(), "");
+      return new Known(Map.of(), Set.of(), Set.of(), "");
     }
   }
 
   /** What the index knew before the run. */
-  private record Known(Map<String, SourceRecord> ledger, List<Path> roots, String lexiconHash) {}
+  private record Known(
+      Map<String, SourceRecord> ledger, Set<Path> roots, Set<Path> leftOut, String lexiconHash) {}
 }

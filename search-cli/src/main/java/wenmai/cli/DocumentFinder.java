@@ -28,6 +28,10 @@ final class DocumentFinder {
         return source.document();
       }
     }
+    List<String> named = namedLike(catalog, typed);
+    if (named.size() == 1) {
+      return named.getFirst();
+    }
     List<String> ids =
         typed.matches("[0-9a-f]+") ? catalog.idsWithPrefix(typed, NAMED_AT_MOST) : List.of();
     if (ids.isEmpty()) {
@@ -43,5 +47,15 @@ final class DocumentFinder {
           "give more of the id");
     }
     return ids.getFirst();
+  }
+
+  /** The documents whose source's path ends in what was typed. */
+  private static List<String> namedLike(Catalog catalog, String typed) throws IOException {
+    return catalog.sources().stream()
+        .filter(source -> Path.of(source.path()).endsWith(typed))
+        .map(SourceRecord::document)
+        .filter(id -> !id.isEmpty())
+        .distinct()
+        .toList();
   }
 }

@@ -103,7 +103,8 @@ final class IndexCommand implements Callable<Integer> {
       if (source.toString().matches("https?:/.*")) {
         throw new UsageException(
             spec.commandLine(),
-            "addresses are not fetched in this version yet: " + source,
+            "addresses are not fetched in this version yet: "
+                + source.toString().replaceFirst(":/", "://"),
             "save the page and index the file");
       }
     }

@@ -2,6 +2,7 @@ package wenmai.cli;
 
 import java.io.IOException;
 import java.util.List;
+import wenmai.cli.output.Counts;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
 
@@ -31,6 +32,9 @@ final class OwnIndex {
         .failures()
         .forEach(failure -> workspace.notice(failure.source() + ": " + failure.reason()));
     workspace.notice(
-        "%d documents, %d passages indexed".formatted(report.documents(), report.passages()));
+        Counts.of(report.documents(), "document")
+            + ", "
+            + Counts.of(report.passages(), "passage")
+            + " indexed");
   }
 }

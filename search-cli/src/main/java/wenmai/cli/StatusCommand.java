@@ -38,6 +38,7 @@ final class StatusCommand implements Callable<Integer> {
               catalog.stats(),
               catalog.sources().size(),
               catalog.roots(),
+              catalog.leftOut(),
               failed,
               Version.ofProgram(),
               catalog.lexiconHash(),

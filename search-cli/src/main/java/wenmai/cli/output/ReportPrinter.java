@@ -25,7 +25,7 @@ public final class ReportPrinter {
         String.format(
             Locale.ROOT,
             "%s%d added, %d changed, %d moved, %d removed, %d unchanged, %d failed; "
-                + "%d documents, %d passages, %d mentions; %.1f s",
+                + "%s, %s, %s; %.1f s",
             dryRun ? "would be: " : "",
             report.added(),
             report.changed(),
@@ -33,9 +33,9 @@ public final class ReportPrinter {
             report.removed(),
             report.unchanged(),
             report.failures().size(),
-            report.documents(),
-            report.passages(),
-            report.mentions(),
+            Counts.of(report.documents(), "document"),
+            Counts.of(report.passages(), "passage"),
+            Counts.of(report.mentions(), "mention"),
             seconds));
   }
 

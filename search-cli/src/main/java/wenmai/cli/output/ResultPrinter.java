@@ -14,6 +14,8 @@ import wenmai.index.search.SearchResult;
 public final class ResultPrinter {
   private static final int VALUES_A_FACET = 5;
 
+  private static final String BETWEEN_FACETS = "  |  ";
+
   /** A blank that no line is cut at. */
   private static final char STAYS = '\u00a0';
 
@@ -56,16 +58,29 @@ public final class ResultPrinter {
       if (values.size() > VALUES_A_FACET) {
         shown.add("+" + (values.size() - VALUES_A_FACET));
       }
-      parts.add(facet.getKey() + ": " + String.join(", ", shown));
+      parts.add(facet.getKey() + ":" + STAYS + String.join(", ", shown));
     }
-    String all = String.join("  |  ", parts);
-    Wrapped.lines(all, columns)
-        .forEach(line -> out.println(style.quiet(line.of(all).replace(STAYS, ' '))));
+    for (String line : packed(parts)) {
+      out.println(style.quiet(line.replace(STAYS, ' ')));
+    }
+  }
+
+  /** As many facets on a line as fit; one that fits on none is cut between its values. */
+  private List<String> packed(List<String> facets) {
+    List<String> lines = new ArrayList<>();
+    for (String facet : facets) {
+      String longer = lines.isEmpty() ? facet : lines.getLast() + BETWEEN_FACETS + facet;
+      if (!lines.isEmpty() && Columns.of(longer) <= columns) {
+        lines.set(lines.size() - 1, longer);
+      } else {
+        Wrapped.lines(facet, columns).forEach(line -> lines.add(line.of(facet)));
+      }
+    }
+    return lines;
   }
 
   private String total(SearchRequest request, SearchResult result) {
-    String what = request.byDocument() ? "document" : "passage";
-    String count = result.total() + " " + what + (result.total() == 1 ? "" : "s");
+    String count = Counts.of(result.total(), request.byDocument() ? "document" : "passage");
     if (result.hits().isEmpty()) {
       return count + ", none on page " + request.page();
     }

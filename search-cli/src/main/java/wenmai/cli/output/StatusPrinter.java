@@ -16,6 +16,7 @@ import wenmai.index.SourceRecord;
  *
  * @param sources how many sources the ledger has
  * @param roots the files and folders that the user named
+ * @param leftOut what lies below them and was taken out again
  * @param failed the sources whose bytes could not be read as they are now
  * @param lexicon the hash of the lexicon that the index was tagged with
  * @param presentLexicon the hash of the lexicon of this run
@@ -25,6 +26,7 @@ public record StatusPrinter(
     IndexStats stats,
     int sources,
     List<Path> roots,
+    List<Path> leftOut,
     List<SourceRecord> failed,
     String version,
     String lexicon,
@@ -35,7 +37,7 @@ public record StatusPrinter(
     if (!problemsOnly) {
       line(out, "index", shown.apply(folder.toString()));
       line(out, "size", size(stats.bytes()));
-      line(out, "documents", stats.documents() + " from " + sources + " sources");
+      line(out, "documents", stats.documents() + " from " + Counts.of(sources, "source"));
       line(out, "passages", String.valueOf(stats.passages()));
       line(out, "mentions", String.valueOf(stats.mentions()));
       line(out, "languages", counts(stats.languages()));
@@ -49,6 +51,9 @@ public record StatusPrinter(
       line(out, "program", version);
       for (Path root : roots) {
         line(out, "source", shown.apply(root.toString()));
+      }
+      for (Path left : leftOut) {
+        line(out, "left out", shown.apply(left.toString()));
       }
     }
     for (SourceRecord source : failed) {
@@ -78,6 +83,7 @@ public record StatusPrinter(
       json.put("lexicon_present", presentLexicon);
       json.put("version", version);
       json.put("roots", roots.stream().map(Path::toString).toList());
+      json.put("left_out", leftOut.stream().map(Path::toString).toList());
     }
     json.put("stale", failures(true));
     json.put("failed", failures(false));
