@@ -28,6 +28,9 @@ final class NameFinder implements MentionFinder {
         String sought = Fold.fold(name.text());
         for (int at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
           Span span = new Span(at, at + sought.length());
+          if (!ends(folded, span.end())) {
+            continue;
+          }
           found.add(new Mention(span, span.of(text), concept, 0, name.text()));
         }
       }
@@ -40,5 +43,12 @@ final class NameFinder implements MentionFinder {
       }
     }
     return apart;
+  }
+
+  /** Whether a name may end there: GPT-3 is not in GPT-3.5 nor in GPT-35. */
+  private static boolean ends(String folded, int at) {
+    return folded.charAt(at - 1) > 127
+        || at == folded.length()
+        || "abcdefghijklmnopqrstuvwxyz0123456789.".indexOf(folded.charAt(at)) < 0;
   }
 }

@@ -94,12 +94,21 @@ final class QueryParser {
     if (at >= query.length() || query.charAt(at) == ')') {
       return null;
     }
-    if (query.charAt(at) == '-' && at + 1 < query.length() && begins(query.charAt(at + 1))) {
+    if (query.charAt(at) == '-' && excludes(at + 1)) {
       at++;
       QueryNode node = atom();
       return node == null ? null : new QueryNode.Not(node);
     }
     return atom();
+  }
+
+  /**
+   * Whether a word, a phrase or a group begins at {@code next}, which the hyphen before excludes.
+   */
+  private boolean excludes(int next) {
+    return next < query.length()
+        && !Character.isWhitespace(query.charAt(next))
+        && query.charAt(next) != ')';
   }
 
   private QueryNode atom() {
@@ -221,11 +230,6 @@ final class QueryParser {
     if (!notices.contains(sentence)) {
       notices.add(sentence);
     }
-  }
-
-  /** Whether something that can be excluded begins with {@code unit}. */
-  private static boolean begins(char unit) {
-    return !Character.isWhitespace(unit) && unit != ')';
   }
 
   private static boolean isEdge(char unit) {

@@ -47,6 +47,14 @@ public final class Searcher {
    * @throws QueryException if the query asks for nothing, is too long, or names an unknown concept
    */
   public SearchResult search(SearchRequest request) throws IOException {
+    try {
+      return answer(request);
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new QueryException("the query is too long; shorten it");
+    }
+  }
+
+  private SearchResult answer(SearchRequest request) throws IOException {
     List<String> notices = new ArrayList<>();
     QueryNode parsed = QueryParser.parse(request.query(), notices);
     Compiled compiled =
@@ -62,11 +70,7 @@ public final class Searcher {
               ? "the query holds nothing to search for; give a word"
               : "the query only excludes; give a word to search for");
     }
-    try {
-      return relax(compiled, request, notices);
-    } catch (IndexSearcher.TooManyClauses e) {
-      throw new QueryException("the query is too long; shorten it");
-    }
+    return relax(compiled, request, notices);
   }
 
   private SearchResult relax(Compiled compiled, SearchRequest request, List<String> notices)
