@@ -100,7 +100,7 @@ class IndexFaultsTest {
     long seed = Long.getLong("wenmai.seed", System.nanoTime());
     Random random = new Random(seed);
     List<Path> parts = files("_");
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 10; i++) {
       Path part = parts.get(random.nextInt(parts.size()));
       byte[] sound = Files.readAllBytes(part);
       byte[] damaged = sound.clone();

@@ -7,7 +7,8 @@ import wenmai.corpus.Span;
 
 /**
  * Cuts a text into lines of a width: at its own line breaks, at blanks, and anywhere between Han
- * characters, but so that no line begins with a closing sign or ends with an opening one.
+ * characters, but so that no line begins with a closing sign or ends with an opening one. Only what
+ * is wider than a whole line is cut elsewhere.
  */
 final class Wrapped {
   private static final String NOT_FIRST = "，。、；：？！）》」』】〉”’…—,.;:?!)]}%";
@@ -24,7 +25,7 @@ final class Wrapped {
     this.width = width;
   }
 
-  /** The lines of {@code text}, none wider than {@code width} columns but for unbreakable runs. */
+  /** The lines of {@code text}, none wider than {@code width} columns. */
   static List<Span> lines(String text, int width) {
     Wrapped wrapped = new Wrapped(text, Math.max(10, width));
     wrapped.wrap();
@@ -45,11 +46,15 @@ final class Wrapped {
       if (columns > 0 && columns + wide > width) {
         endLine(at);
         lineStart = at;
-        if (text.charAt(at) == ' ') {
+        if (isBlank(text.charAt(at))) {
           lineStart = end;
           at = end;
           continue;
         }
+      }
+      if (wide > width) {
+        end = fitting(at, end);
+        wide = Columns.of(text.substring(at, end));
       }
       columns += wide;
       at = end;
@@ -57,9 +62,24 @@ final class Wrapped {
     endLine(text.length());
   }
 
+  /** Where a piece that is wider than a line has to be cut. */
+  private int fitting(int from, int to) {
+    int end = from;
+    int wide = 0;
+    while (end < to) {
+      int point = text.codePointAt(end);
+      wide += Columns.of(point);
+      if (wide > width) {
+        break;
+      }
+      end += Character.charCount(point);
+    }
+    return end;
+  }
+
   private void endLine(int end) {
     int last = end;
-    while (last > lineStart && text.charAt(last - 1) == ' ') {
+    while (last > lineStart && isBlank(text.charAt(last - 1))) {
       last--;
     }
     if (last > lineStart || lines.isEmpty()) {
@@ -83,12 +103,16 @@ final class Wrapped {
     return end;
   }
 
+  private static boolean isBlank(int point) {
+    return point == ' ' || point == '\t';
+  }
+
   private static boolean mayBreak(int before, int after) {
     if (NOT_FIRST.indexOf(after) >= 0 || NOT_LAST.indexOf(before) >= 0) {
       return false;
     }
-    return before == ' '
-        || after == ' '
+    return isBlank(before)
+        || isBlank(after)
         || Runs.isHan(before)
         || Runs.isHan(after)
         || Columns.of(before) == 2

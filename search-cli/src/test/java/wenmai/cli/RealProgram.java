@@ -1,0 +1,85 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the program as a process of its own, with the options that the launcher passes. */
+record RealProgram(Path folder) {
+  private static final long PATIENCE_SECONDS = 120;
+
+  /** Starts it; its standard error goes into the file {@code err} of the folder. */
+  Process start(Map<String, String> variables, String... arguments) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dwenmai.home=" + Program.HOME,
+                "wenmai.cli.Main"));
+    line.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(line).directory(folder.toFile()).redirectError(err().toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+    builder.environment().put("WENMAI_INDEX", folder.resolve(".wenmai").toString());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().putAll(variables);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs it to its end. */
+  Run run(Map<String, String> variables, String... arguments) {
+    Process process = start(variables, arguments);
+    try {
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Run(await(process), out, said());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Run run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  /** Waits for its end; its exit code. */
+  int await(Process process) {
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("the program does not end");
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String said() throws IOException {
+    return Files.readString(err());
+  }
+
+  private Path err() {
+    return folder.resolve("err.log");
+  }
+}
