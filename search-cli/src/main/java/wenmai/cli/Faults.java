@@ -27,6 +27,12 @@ final class Faults
     if (fault instanceof UsageException usage && !usage.hint().isEmpty()) {
       hint = usage.hint();
     }
+    if (fault instanceof CommandLine.UnmatchedArgumentException unmatched
+        && fault.getCommandLine().getParent() == null
+        && !unmatched.isUnknownOption()) {
+      String word = unmatched.getUnmatched().getFirst();
+      return say(ExitCode.WRONG_USAGE, "there is no command '" + word + "'", hint);
+    }
     return say(ExitCode.WRONG_USAGE, plain(fault.getMessage()), hint);
   }
 
