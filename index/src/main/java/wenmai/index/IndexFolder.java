@@ -3,6 +3,7 @@ package wenmai.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,6 +89,23 @@ public final class IndexFolder {
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.of(explain(e) instanceof IndexException known ? known : damaged(e));
+    }
+  }
+
+  /**
+   * Throws if another run is writing to the index; an index that may only be read is not locked.
+   */
+  void checkNotLocked() throws IOException {
+    if (!exists()) {
+      return;
+    }
+    try (Directory directory = FSDirectory.open(path);
+        Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      lock.ensureValid();
+    } catch (LockObtainFailedException e) {
+      throw explain(e);
+    } catch (FileSystemException e) {
+      // Who cannot take the lock cannot write either, and has nothing to write.
     }
   }
 

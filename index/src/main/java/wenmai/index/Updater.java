@@ -55,6 +55,7 @@ public final class Updater {
         && planner.isIdle()
         && roots.equals(known.roots())
         && leftOut.equals(known.leftOut())) {
+      folder.checkNotLocked();
       planner.files().forEach(tally::count);
       return tally.report(stats(known));
     }

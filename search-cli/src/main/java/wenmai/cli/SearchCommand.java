@@ -17,7 +17,6 @@ import wenmai.cli.output.ResultJson;
 import wenmai.cli.output.ResultPrinter;
 import wenmai.corpus.Lexicon;
 import wenmai.index.Catalog;
-import wenmai.index.search.Hit;
 import wenmai.index.search.SearchRequest;
 import wenmai.index.search.SearchResult;
 import wenmai.ingest.walk.SourceWalker;
@@ -238,14 +237,8 @@ final class SearchCommand implements Callable<Integer> {
     result.notices().forEach(workspace::notice);
     switch (form) {
       case JSON -> out.println(Json.pretty(ResultJson.of(request, result, millis)));
-      case JSONL -> {
-        sayRelaxed(result);
-        for (Hit hit : result.hits()) {
-          out.println(Json.line(ResultJson.hit(hit)));
-        }
-      }
+      case JSONL -> result.hits().forEach(hit -> out.println(Json.line(ResultJson.hit(hit))));
       default -> {
-        sayRelaxed(result);
         if (result.total() == 0) {
           workspace.notice("nothing found");
           return;
@@ -257,15 +250,6 @@ final class SearchCommand implements Callable<Integer> {
                 workspace.environment()::shown)
             .print(request, result);
       }
-    }
-  }
-
-  private void sayRelaxed(SearchResult result) {
-    if (result.relaxed() != null) {
-      workspace.notice(
-          result.relaxed().equals("most")
-              ? "no passage has all of the words; some have most of them"
-              : "no passage has most of the words; these have some of them");
     }
   }
 }

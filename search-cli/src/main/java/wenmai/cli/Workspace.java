@@ -163,7 +163,11 @@ final class Workspace {
     return parser;
   }
 
+  /** Updates the index. A lexicon that the user named is read even if nothing is to be tagged. */
   Updater updater() throws IOException {
+    if (!lexiconFiles.isEmpty()) {
+      lexicon();
+    }
     return new Updater(index(), reader(), segmenter, lexiconHash());
   }
 

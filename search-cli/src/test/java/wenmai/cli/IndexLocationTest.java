@@ -30,7 +30,7 @@ class IndexLocationTest {
     Path own = Program.real(home).resolve(".wenmai");
     assertThat(first.err())
         .contains("there is no index yet; indexing the shipped documents into " + own)
-        .contains("1 documents, ");
+        .contains("1 document, ");
     assertThat(own).isDirectory();
     assertThat(wenmai.run("search", "奖励模型").exits(0).err()).isEmpty();
     assertThat(Files.exists(wenmai.folder().resolve(".wenmai"))).isFalse();

@@ -27,7 +27,8 @@ class UsageFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "frobnicate | frobnicate",
+        "frobnicate | there is no command 'frobnicate'",
+        "--frobnicate | unknown option: '--frobnicate'",
         "'' | command",
         "index --frobnicate | --frobnicate",
         "search --frobnicate GPT | --frobnicate",

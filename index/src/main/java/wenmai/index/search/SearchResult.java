@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What was found.
  *
- * @param relaxed {@code null} if each word was found, else "most" or "any"
+ * @param relaxed what each hit holds of the query's words: {@code null} for all of them, "most" for
+ *     two thirds, "any" for at least one
  * @param total how many passages (or documents) match, on all pages
  * @param facets counts of passages by facet, in the order concept, model, language, type, year;
  *     empty if not asked for

@@ -22,8 +22,9 @@ import wenmai.index.Scoring;
 import wenmai.index.analysis.LayerAnalyzer;
 
 /**
- * Answers queries over one commit of the index. A query whose words are nowhere found together is
- * relaxed: first all of them, then two thirds, then any.
+ * Answers queries over one commit of the index. A short query asks for all of its words; one whose
+ * words are nowhere found together is relaxed: first to two thirds of them, then to any. The words
+ * of a question are ranked together at once.
  */
 public final class Searcher {
   private final Catalog catalog;
@@ -77,12 +78,18 @@ public final class Searcher {
       throws IOException {
     List<Query> filters = filters(request);
     List<Query> words = compiled.words();
-    String relaxed = null;
-    if (words.size() > 1 && !isFound(compiled, filters, words.size())) {
-      relaxed = isFound(compiled, filters, (2 * words.size() + 2) / 3) ? "most" : "any";
+    boolean question = words.size() >= Scoring.WORDS_OF_A_QUESTION;
+    String relaxed = question ? "any" : null;
+    Ranking ranking = rank(compiled, filters, words, relaxed == null ? words.size() : 1);
+    int most = (2 * words.size() + 2) / 3;
+    if (ranking.passages().isEmpty() && relaxed == null && most < words.size()) {
+      ranking = rank(compiled, filters, words, most);
+      relaxed = "most";
     }
-    boolean together = relaxed != null || words.size() >= Scoring.WORDS_OF_A_QUESTION;
-    Ranking ranking = rank(compiled, filters, words, together ? 1 : words.size());
+    if (ranking.passages().isEmpty() && words.size() > 1) {
+      ranking = rank(compiled, filters, words, 1);
+      relaxed = "any";
+    }
     List<Query> lit = compiled.lit();
     boolean bare = !words.isEmpty() || compiled.required().isEmpty();
     if (ranking.passages().isEmpty() && bare && !compiled.fallback().isEmpty()) {
@@ -93,6 +100,14 @@ public final class Searcher {
     if (ranking.passages().isEmpty()) {
       relaxed = null;
     }
+    if (relaxed != null) {
+      notices.add(
+          question
+              ? "a long query: passages with any of its words are shown, best first"
+              : "no passage has all of the words; these have "
+                  + (relaxed.equals("most") ? "most" : "some")
+                  + " of them");
+    }
     Map<String, List<FacetCount>> facets =
         request.facets() ? Facets.count(catalog.reader(), ranking.passages()) : Map.of();
     List<Ranking.Ranked> sorted = ranking.sorted(request.byDate(), request.byDocument());
@@ -100,22 +115,9 @@ public final class Searcher {
     return new SearchResult(relaxed, sorted.size(), hits.read(sorted), facets, notices);
   }
 
-  /** Whether a passage that passes the filters holds at least {@code least} of the words. */
-  private boolean isFound(Compiled compiled, List<Query> filters, int least) throws IOException {
-    Query query = matching(compiled, filters, compiled.words(), least).build();
-    return searcher.search(query, 1).scoreDocs.length > 0;
-  }
-
   /** The passages that pass the filters and hold at least {@code least} of {@code words}. */
   private Ranking rank(Compiled compiled, List<Query> filters, List<Query> words, int least)
       throws IOException {
-    BooleanQuery.Builder query = matching(compiled, filters, words, least);
-    compiled.scored().forEach(scored -> query.add(scored, Occur.SHOULD));
-    return Ranking.of(searcher, query.build());
-  }
-
-  private static BooleanQuery.Builder matching(
-      Compiled compiled, List<Query> filters, List<Query> words, int least) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new TermQuery(new Term(Fields.KIND, Fields.PASSAGE)), Occur.FILTER);
     filters.forEach(filter -> query.add(filter, Occur.FILTER));
@@ -127,7 +129,8 @@ public final class Searcher {
       enough.setMinimumNumberShouldMatch(least);
       query.add(enough.build(), Occur.FILTER);
     }
-    return query;
+    compiled.scored().forEach(scored -> query.add(scored, Occur.SHOULD));
+    return Ranking.of(searcher, query.build());
   }
 
   private List<Query> filters(SearchRequest request) throws IOException {
