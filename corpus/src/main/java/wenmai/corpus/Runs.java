@@ -259,9 +259,13 @@ public final class Runs {
     return to - from <= 3 || (to - from > 4 && text.charAt(to - 4) == ',');
   }
 
+  /** Where digits of one sort end: a superscript (10²³, GPT-3¹) is another number than its base. */
   private int digitsEnd(int from) {
+    boolean plain = Character.isDigit(text.codePointAt(from));
     int i = from;
-    while (i < text.length() && Character.isDigit(folded(i))) {
+    while (i < text.length()
+        && Character.isDigit(folded(i))
+        && Character.isDigit(text.codePointAt(i)) == plain) {
       i += Character.charCount(text.codePointAt(i));
     }
     return i;

@@ -22,8 +22,9 @@ public final class Scoring {
   public static final float SECOND_WAY = 0.1f;
 
   /**
-   * From so many words on, a query is a question: its words are ranked together at once, as hardly
-   * a passage holds them all. On public sets of questions that is worth .01 of recall at 10.
+   * From so many words on, a query is a question even without a question word: its words are ranked
+   * together at once, as hardly a passage holds them all. On public sets of questions that is worth
+   * .01 of recall at 10.
    */
   public static final int WORDS_OF_A_QUESTION = 5;
 

@@ -8,6 +8,7 @@ import org.apache.lucene.search.Query;
  *
  * @param required what a passage must hold, whatever is relaxed
  * @param words what a passage must hold as far as possible: one query per word of the query
+ * @param question whether its words are to be ranked together from the start
  * @param fallback what it must hold one of when it holds none of the words: pairs of characters
  * @param excluded what it must not hold
  * @param scored what it is scored by, summed
@@ -16,6 +17,7 @@ import org.apache.lucene.search.Query;
 record Compiled(
     List<Query> required,
     List<Query> words,
+    boolean question,
     List<Query> fallback,
     List<Query> excluded,
     List<Query> scored,

@@ -16,6 +16,7 @@ import wenmai.corpus.Lexicon;
 import wenmai.corpus.Mention;
 import wenmai.corpus.MentionFinder;
 import wenmai.index.Fields;
+import wenmai.index.Scoring;
 import wenmai.index.analysis.GramTokenizer;
 
 /** Turns what was typed into queries over the layers. One compiler serves one query. */
@@ -36,6 +37,7 @@ final class QueryCompiler {
   private final Set<Query> scored = new LinkedHashSet<>();
   private final Set<Query> lit = new LinkedHashSet<>();
   private final List<Query> stops = new ArrayList<>();
+  private boolean asking;
 
   QueryCompiler(
       Terms terms, TermWeights weights, MentionFinder finder, Lexicon lexicon, boolean expand) {
@@ -74,8 +76,16 @@ final class QueryCompiler {
           "the query has %d different terms, at most %d are searched; shorten it"
               .formatted(scored.size(), MOST_TERMS));
     }
+    boolean question =
+        wanted.size() >= Scoring.WORDS_OF_A_QUESTION || (asking && wanted.size() > 1);
     return new Compiled(
-        required, wanted, List.copyOf(fallback), excluded, List.copyOf(scored), List.copyOf(lit));
+        required,
+        wanted,
+        question,
+        List.copyOf(fallback),
+        excluded,
+        List.copyOf(scored),
+        List.copyOf(lit));
   }
 
   /** What a passage must hold to match a node as it stands; null if that is nothing. */
@@ -136,6 +146,7 @@ final class QueryCompiler {
       }
       if (word.stop()) {
         stops.add(any(ways));
+        asking |= StopWords.isAsking(Fold.fold(word.text()));
       } else {
         queries.add(any(ways));
         lit.addAll(ways);

@@ -78,8 +78,7 @@ public final class Searcher {
       throws IOException {
     List<Query> filters = filters(request);
     List<Query> words = compiled.words();
-    boolean question = words.size() >= Scoring.WORDS_OF_A_QUESTION;
-    String relaxed = question ? "any" : null;
+    String relaxed = compiled.question() ? "any" : null;
     Ranking ranking = rank(compiled, filters, words, relaxed == null ? words.size() : 1);
     int most = (2 * words.size() + 2) / 3;
     if (ranking.passages().isEmpty() && relaxed == null && most < words.size()) {
@@ -102,8 +101,8 @@ public final class Searcher {
     }
     if (relaxed != null) {
       notices.add(
-          question
-              ? "a long query: passages with any of its words are shown, best first"
+          compiled.question()
+              ? "a question: passages with any of its words are shown, best first"
               : "no passage has all of the words; these have "
                   + (relaxed.equals("most") ? "most" : "some")
                   + " of them");

@@ -74,6 +74,10 @@ final class Units {
     if (Fold.isSeparator(unit)) {
       return SEPARATOR;
     }
+    if (Character.getType(unit) == Character.OTHER_NUMBER) {
+      // The mark of a footnote does not belong to the name before it: GPT-3¹ is GPT-3.
+      return OTHER;
+    }
     return Character.isSurrogate(unit) ? SURROGATE : kindOf(Fold.fold(unit));
   }
 }

@@ -47,6 +47,7 @@ class LexiconMentionFinderTest {
         // Numbers and names must end, and begin.
         "GPT-3.5 不是 GPT-3。# GPT-3.5=gpt-3.5|GPT-3=gpt-3",
         "GPT-3.7#",
+        "GPT-3¹ 和 BERT²# GPT-3=gpt-3|BERT=bert",
         "GPT-30 GPT-3x GPT-3.5x#",
         "GPT-5 GPT5 GPT-4o#",
         "GPT-3-175B GPT-like GPT模型# GPT-3=gpt-3|GPT=gpt|GPT=gpt",
