@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,17 +32,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Files and folders.")
   private List<Path> sources = List.of();
 
-  @Option(
-      names = "--concept",
-      paramLabel = "ID",
-      description = "Only mentions of this concept (repeatable).")
-  private List<String> concepts = List.of();
-
-  @Option(
-      names = "--model",
-      paramLabel = "ID",
-      description = "Only mentions of this model (repeatable).")
-  private List<String> models = List.of();
+  @Mixin private ConceptOptions concepts = new ConceptOptions();
 
   @Option(names = "--counts", description = "One row per document and concept, with a count.")
   private boolean counts;
@@ -74,16 +64,7 @@ final class ExtractCommand implements Callable<Integer> {
           "-o " + form.name().toLowerCase(java.util.Locale.ROOT) + " is not in this version yet",
           "use -o jsonl, csv or tsv");
     }
-    Set<String> ids = new HashSet<>(concepts);
-    ids.addAll(models);
-    for (String id : ids) {
-      if (workspace.lexicon().concept(id).isEmpty()) {
-        throw new UsageException(
-            spec.commandLine(),
-            "the lexicon has no concept '" + id + "'",
-            "ids stand in corpus/lexicon.yaml, such as reward-model");
-      }
-    }
+    Set<String> ids = Set.copyOf(concepts.ids(workspace));
     if (to == null) {
       return extract(workspace.environment().out(), ids);
     }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,7 +17,6 @@ import picocli.CommandLine.Spec;
 import wenmai.cli.output.Json;
 import wenmai.cli.output.ResultJson;
 import wenmai.cli.output.ResultPrinter;
-import wenmai.corpus.Lexicon;
 import wenmai.index.Catalog;
 import wenmai.index.search.SearchRequest;
 import wenmai.index.search.SearchResult;
@@ -50,17 +51,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--page", paramLabel = "P", description = "Which page (default: 1).")
   private int page = 1;
 
-  @Option(
-      names = "--concept",
-      paramLabel = "ID",
-      description = "Only passages that speak of this concept (repeatable).")
-  private List<String> concepts = List.of();
-
-  @Option(
-      names = "--model",
-      paramLabel = "ID",
-      description = "Only passages that speak of this model (repeatable).")
-  private List<String> models = List.of();
+  @Mixin private ConceptOptions concepts = new ConceptOptions();
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "Only documents in a language.")
   private String language;
@@ -171,18 +162,15 @@ final class SearchCommand implements Callable<Integer> {
     if (size < 1 || page < 1 || context < 0) {
       throw wrong("-n and --page begin at 1, --context at 0", "give a larger number");
     }
-    List<String> ids = new ArrayList<>(concepts);
-    ids.addAll(models);
-    checkIds(ids);
     return new SearchRequest(
         String.join(" ", query),
         size,
         page,
-        ids,
+        concepts.ids(workspace),
         language,
         type,
-        date(since, false),
-        date(until, true),
+        date(since, Day::first),
+        date(until, Day::last),
         in == null ? null : SourceWalker.absolute(workspace.environment().resolve(in)),
         order == Order.DATE,
         unit == Unit.DOCUMENT,
@@ -191,34 +179,13 @@ final class SearchCommand implements Callable<Integer> {
         facets || form == Form.TEXT);
   }
 
-  private void checkIds(List<String> ids) throws IOException {
-    Lexicon lexicon = workspace.lexicon();
-    for (String id : ids) {
-      if (lexicon.concept(id).isEmpty()) {
-        throw wrong(
-            "the lexicon has no concept '" + id + "'",
-            "ids stand below each hit and in the facets, such as reward-model");
-      }
-    }
-  }
-
-  /** A day; of a year or a month alone the first day, or the last. */
-  private LocalDate date(String text, boolean last) {
+  private LocalDate date(String text, Function<String, Optional<LocalDate>> day) {
     if (text == null) {
       return null;
     }
-    try {
-      if (text.matches("[0-9]{4}")) {
-        return LocalDate.parse(text + (last ? "-12-31" : "-01-01"));
-      }
-      if (text.matches("[0-9]{4}-[0-9]{2}")) {
-        LocalDate first = LocalDate.parse(text + "-01");
-        return last ? first.plusMonths(1).minusDays(1) : first;
-      }
-      return LocalDate.parse(text);
-    } catch (java.time.format.DateTimeParseException e) {
-      throw wrong("'" + text + "' is no date", "write it as 2023-06-14, 2023-06 or 2023");
-    }
+    return day.apply(text)
+        .orElseThrow(
+            () -> wrong("'" + text + "' is no date", "write it as 2023-06-14, 2023-06 or 2023"));
   }
 
   private UsageException wrong(String what, String hint) {
