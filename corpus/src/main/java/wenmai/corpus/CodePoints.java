@@ -59,6 +59,16 @@ public final class CodePoints {
     return points + low;
   }
 
+  /** A span with up to {@code points} more code points on each side. */
+  public Span widen(Span span, int points) {
+    int first = fromUnits(span.start());
+    int last = fromUnits(span.end());
+    int all = length - lows.length;
+    return new Span(
+        toUnits(points > first ? 0 : first - points),
+        toUnits(points > all - last ? all : last + points));
+  }
+
   private int pairsBefore(int units) {
     int at = Arrays.binarySearch(lows, units);
     return at >= 0 ? at : -at - 1;

@@ -2,6 +2,7 @@ package wenmai.corpus;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A parsed source: its clean text and what is known of it. It holds nothing that depends on where
@@ -42,6 +43,41 @@ public record Document(
     for (Reference reference : references) {
       reference.span().check(text, "reference " + reference.target());
     }
+  }
+
+  /** The block that holds the unit at {@code offset}, or the next one behind it. */
+  public Optional<Block> blockAt(int offset) {
+    int low = 0;
+    int high = blocks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (blocks.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < blocks.size() ? Optional.of(blocks.get(low)) : Optional.empty();
+  }
+
+  /** The source line from 1 of the unit at {@code offset}; 0 where the source is not text. */
+  public int lineAt(int offset) {
+    Block block = blockAt(offset).orElse(null);
+    if (block == null || block.line() == 0) {
+      return 0;
+    }
+    int line = block.line();
+    for (int i = block.span().start(); i < offset; i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+
+  /** The page from 1 of the unit at {@code offset}; 0 where the source has no pages. */
+  public int pageAt(int offset) {
+    return blockAt(offset).map(Block::page).orElse(0);
   }
 
   private static void requireBlank(String text, int from, int to) {

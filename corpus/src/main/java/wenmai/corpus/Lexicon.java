@@ -39,15 +39,17 @@ public final class Lexicon {
    */
   public static Lexicon read(List<Path> files) throws IOException {
     Map<String, LexiconEntry> entries = new LinkedHashMap<>();
+    MessageDigest digest = sha256();
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
+      digest.update(sha256().digest(bytes));
       Map<String, LexiconEntry> layer = LexiconReader.read(file.toString(), bytes);
       entries.putAll(layer);
     }
     check(entries);
     Map<String, Concept> concepts = new LinkedHashMap<>();
     entries.forEach((id, entry) -> concepts.put(id, entry.concept()));
-    return new Lexicon(concepts, hash(files));
+    return new Lexicon(concepts, shortHash(digest));
   }
 
   /** The hash that a lexicon of these files has, without reading them as a lexicon. */
@@ -56,6 +58,10 @@ public final class Lexicon {
     for (Path file : files) {
       digest.update(sha256().digest(Files.readAllBytes(file)));
     }
+    return shortHash(digest);
+  }
+
+  private static String shortHash(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
   }
 
@@ -97,13 +103,14 @@ public final class Lexicon {
         }
       }
     }
+    Set<String> sound = new HashSet<>();
     for (LexiconEntry entry : entries.values()) {
-      checkNoCycle(entry, entries, new ArrayList<>());
+      checkNoCycle(entry, entries, new ArrayList<>(), sound);
     }
   }
 
   private static void checkNoCycle(
-      LexiconEntry entry, Map<String, LexiconEntry> entries, List<String> path)
+      LexiconEntry entry, Map<String, LexiconEntry> entries, List<String> path, Set<String> sound)
       throws LexiconException {
     String id = entry.concept().id();
     if (path.contains(id)) {
@@ -111,11 +118,15 @@ public final class Lexicon {
           "%s: '%s' is broader than itself: %s, %s"
               .formatted(entry.place(), id, String.join(", ", path), id));
     }
+    if (sound.contains(id)) {
+      return;
+    }
     path.add(id);
     for (String broader : entry.concept().broader()) {
-      checkNoCycle(entries.get(broader), entries, path);
+      checkNoCycle(entries.get(broader), entries, path, sound);
     }
     path.removeLast();
+    sound.add(id);
   }
 
   private static MessageDigest sha256() {

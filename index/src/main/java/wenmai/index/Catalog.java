@@ -15,11 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -57,7 +62,6 @@ public final class Catalog implements Closeable {
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(Scoring.similarity());
   }
 
   /** The reader, for searching. */
@@ -158,21 +162,12 @@ public final class Catalog implements Closeable {
     for (String file : directory.listAll()) {
       bytes += directory.fileLength(file);
     }
-    Map<String, Integer> languages = new LinkedHashMap<>();
-    Map<String, Integer> types = new LinkedHashMap<>();
-    each(
-        kind(Fields.DOCUMENT),
-        doc -> {
-          Document stored = stored(doc);
-          languages.merge(stored.get(Fields.LANGUAGE), 1, Integer::sum);
-          types.merge(MediaTypes.shortName(stored.get(Fields.MEDIA_TYPE)), 1, Integer::sum);
-        });
     return new IndexStats(
         searcher.count(kind(Fields.DOCUMENT)),
         searcher.count(kind(Fields.PASSAGE)),
         sum(Fields.MENTIONS),
-        mostFirst(languages),
-        mostFirst(types),
+        counts(Fields.LANGUAGE),
+        counts(Fields.TYPE),
         bytes);
   }
 
@@ -224,6 +219,25 @@ public final class Catalog implements Closeable {
     return sum;
   }
 
+  /** How many documents have each value of a facet, the most frequent first. */
+  private Map<String, Integer> counts(String field) throws IOException {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    each(
+        kind(Fields.DOCUMENT),
+        doc -> {
+          try {
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
+            if (values.advanceExact(doc - leaf.docBase)) {
+              counts.merge(values.lookupOrd(values.ordValue()).utf8ToString(), 1, Integer::sum);
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return mostFirst(counts);
+  }
+
   /** Calls {@code visit} with the number of every record that matches. */
   private void each(Query query, Consumer<Integer> visit) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -245,9 +259,19 @@ public final class Catalog implements Closeable {
     return stored(doc, SMALL);
   }
 
+  /** A document's content is stored behind its other fields, and not read unless it is wanted. */
   private Document stored(int doc, Set<String> fields) {
+    DocumentStoredFieldVisitor visitor =
+        new DocumentStoredFieldVisitor(fields) {
+          @Override
+          public Status needsField(FieldInfo field) throws IOException {
+            boolean whole = field.name.equals(Fields.CONTENT) && !fields.contains(field.name);
+            return whole ? Status.STOP : super.needsField(field);
+          }
+        };
     try {
-      return reader.storedFields().document(doc, fields);
+      reader.storedFields().document(doc, visitor);
+      return visitor.getDocument();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,6 +32,12 @@ final class DocumentFinder {
     if (named.size() == 1) {
       return named.getFirst();
     }
+    if (named.size() > 1) {
+      throw new UsageException(
+          line,
+          "several sources are called '" + typed + "'",
+          "give more of the path, or one of the ids " + String.join(", ", named));
+    }
     List<String> ids =
         typed.matches("[0-9a-f]+") ? catalog.idsWithPrefix(typed, NAMED_AT_MOST) : List.of();
     if (ids.isEmpty()) {

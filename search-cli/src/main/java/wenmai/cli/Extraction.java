@@ -69,6 +69,8 @@ final class Extraction {
         write(workspace.parser().parse(file), file.toString());
       } catch (IOException e) {
         fail(file, e.getMessage());
+      } catch (RuntimeException e) {
+        fail(file, "crashed: " + e);
       }
     }
   }
@@ -99,7 +101,7 @@ final class Extraction {
     if (counts) {
       count(tagged, source);
     } else {
-      new MentionRows(tagged, source, workspace.lexiconHash(), sentences::split)
+      new MentionRows(tagged, source, workspace.lexicon().hash(), sentences::split)
           .each(
               row -> {
                 writer.write(row);

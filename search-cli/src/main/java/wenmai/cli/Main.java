@@ -40,7 +40,7 @@ public final class Main {
     int code;
     try {
       code = line.execute(args);
-    } catch (OutOfMemoryError | StackOverflowError | AssertionError e) {
+    } catch (Error e) {
       code = faults.handle(e);
     }
     environment.out().flush();

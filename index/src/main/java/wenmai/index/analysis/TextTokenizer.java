@@ -14,6 +14,9 @@ abstract class TextTokenizer extends Tokenizer {
   /** The position gap between blocks of a passage, so that no phrase crosses one. */
   private static final int BLOCK_GAP = 8;
 
+  /** A longer run is cut in its term, in the index as in a query: Lucene refuses terms of 32 kB. */
+  private static final int LONGEST = 256;
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
@@ -48,11 +51,14 @@ abstract class TextTokenizer extends Tokenizer {
    * @param step 1 to move to the next position, 0 to stay
    */
   final void emit(int start, int end, String kind, boolean bare, int step) {
-    for (int i = start; i < end; i++) {
+    for (int i = start; i < end && term.length() < LONGEST; i++) {
       char unit = Fold.fold(text.charAt(i));
       if (!Fold.isInvisible(unit) && !(bare && Fold.isSeparator(unit)) && !isBlank(unit)) {
         term.append(unit);
       }
+    }
+    if (term.length() > 0 && Character.isHighSurrogate(term.charAt(term.length() - 1))) {
+      term.setLength(term.length() - 1);
     }
     offset.setOffset(correctOffset(start), correctOffset(end));
     position.setPositionIncrement(step == 1 && crossesBlock(start) ? BLOCK_GAP : step);

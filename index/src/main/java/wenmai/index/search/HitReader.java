@@ -58,7 +58,12 @@ final class HitReader {
     PassagePlace place = PassagePlace.decode(stored.getBinaryValue(Fields.PLACE));
     Shown shown =
         new Shown(
-            new Span(place.start(), place.end()), place.pointStart(), stored.get(Fields.TEXT), 0);
+            new Span(place.start(), place.end()),
+            place.pointStart(),
+            stored.get(Fields.TEXT),
+            0,
+            place.page(),
+            place.line());
     if (request.context() > 0) {
       shown = widened(id, shown);
     }
@@ -75,8 +80,8 @@ final class HitReader {
         shown.span(),
         shown.pointStart(),
         Arrays.asList(stored.getValues(Fields.HEADING)),
-        place.page(),
-        place.line(),
+        shown.page(),
+        shown.line(),
         shown.text(),
         highlights,
         ofKind(tags, ConceptKind.CONCEPT),
@@ -89,23 +94,21 @@ final class HitReader {
    *
    * @param before how many units stand in it before the passage
    */
-  private record Shown(Span span, int pointStart, String text, int before) {}
+  private record Shown(Span span, int pointStart, String text, int before, int page, int line) {}
 
   /** The passage with its surroundings, cut between code points. */
   private Shown widened(String id, Shown passage) throws IOException {
-    String text =
-        catalog
-            .document(id)
-            .orElseThrow(() -> new IOException("document " + id + " is lost"))
-            .text();
-    CodePoints points = CodePoints.of(text);
-    int first = Math.max(0, passage.pointStart() - request.context());
-    int last =
-        Math.min(
-            points.fromUnits(text.length()),
-            points.fromUnits(passage.span().end()) + request.context());
-    Span span = new Span(points.toUnits(first), points.toUnits(last));
-    return new Shown(span, first, span.of(text), passage.span().start() - span.start());
+    wenmai.corpus.Document document =
+        catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
+    CodePoints points = CodePoints.of(document.text());
+    Span span = points.widen(passage.span(), request.context());
+    return new Shown(
+        span,
+        points.fromUnits(span.start()),
+        span.of(document.text()),
+        passage.span().start() - span.start(),
+        document.pageAt(span.start()),
+        document.lineAt(span.start()));
   }
 
   private static List<String> tags(LeafReaderContext leaf, int doc) throws IOException {

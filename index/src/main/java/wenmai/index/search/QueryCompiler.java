@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -95,13 +96,20 @@ final class QueryCompiler {
       case QueryNode.Phrase(String text) -> phrase(text);
       case QueryNode.Prefix(String text) -> prefix(text);
       case QueryNode.InField(String field, String text) -> inField(field, text);
-      case QueryNode.Not(QueryNode not) -> {
-        excluded.add(literal(not));
-        yield null;
-      }
+      case QueryNode.Not(QueryNode not) -> allBut(literal(not));
       case QueryNode.AllOf(List<QueryNode> nodes) -> all(whole(nodes));
       case QueryNode.AnyOf(List<QueryNode> nodes) -> any(whole(nodes));
     };
+  }
+
+  /** All that an exclusion does not exclude; null if it excludes nothing. */
+  private static Query allBut(Query excluded) {
+    return excluded == null
+        ? null
+        : new BooleanQuery.Builder()
+            .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+            .add(excluded, Occur.MUST_NOT)
+            .build();
   }
 
   private List<Query> whole(List<QueryNode> nodes) throws QueryException {
@@ -244,7 +252,7 @@ final class QueryCompiler {
       case QueryNode.Prefix(String text) -> literalPrefix(text);
       case QueryNode.InField(String field, String text) ->
           field.equals("title") ? terms.phrase(Fields.TITLE, text) : concept(conceptId(text));
-      case QueryNode.Not(QueryNode inner) -> literal(inner);
+      case QueryNode.Not(QueryNode inner) -> allBut(literal(inner));
       case QueryNode.AllOf(List<QueryNode> nodes) -> all(literals(nodes));
       case QueryNode.AnyOf(List<QueryNode> nodes) -> any(literals(nodes));
     };

@@ -56,8 +56,12 @@ final class WordScores {
     }
     for (Mention concept : concepts) {
       Set<Term> inside = new LinkedHashSet<>();
-      placed.removeIf(
-          one -> concept.span().contains(one.span()) && (inside.add(one.term()) || true));
+      for (Placed one : List.copyOf(placed)) {
+        if (concept.span().contains(one.span())) {
+          inside.add(one.term());
+          placed.remove(one);
+        }
+      }
       if (!inside.isEmpty()) {
         scores.add(byNameOrConcept(inside, concept.concept().id()));
       }

@@ -10,6 +10,7 @@ import wenmai.corpus.BlockKind;
 import wenmai.corpus.CodePoints;
 import wenmai.corpus.Document;
 import wenmai.corpus.Reference;
+import wenmai.corpus.Span;
 import wenmai.index.MediaTypes;
 import wenmai.index.SourceRecord;
 
@@ -113,22 +114,10 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources) {
 
   private Surroundings around(int offset, int context) {
     CodePoints points = points();
-    int last = points.fromUnits(document.text().length());
     int at = points.toUnits(offset);
-    int page = 0;
-    int line = 0;
-    for (Block block : document.blocks()) {
-      if (block.span().start() <= at && at < block.span().end()) {
-        page = block.page();
-        line = Lines.at(document, block, at);
-      }
-    }
+    Span around = points.widen(new Span(at, at), context);
     return new Surroundings(
-        points.toUnits(Math.max(0, offset - context)),
-        at,
-        points.toUnits(Math.min(last, offset + context)),
-        page,
-        line);
+        around.start(), at, around.end(), document.pageAt(at), document.lineAt(at));
   }
 
   private List<Map<String, Object>> headings() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import wenmai.corpus.Block;
 import wenmai.corpus.CodePoints;
 import wenmai.corpus.Document;
 import wenmai.corpus.Mention;
@@ -56,7 +55,6 @@ public final class MentionRows {
     Document document = tagged.document();
     CodePoints points = CodePoints.of(document.text());
     int next = 0;
-    int block = 0;
     for (Passage passage : tagged.passages()) {
       List<Span> cut = null;
       while (next < tagged.mentions().size()
@@ -65,16 +63,13 @@ public final class MentionRows {
         if (cut == null) {
           cut = sentences.apply(passage.span().of(document.text()));
         }
-        while (document.blocks().get(block).span().end() <= mention.span().start()) {
-          block++;
-        }
-        row.accept(row(mention, passage, cut, document.blocks().get(block), points));
+        row.accept(row(mention, passage, cut, points));
       }
     }
   }
 
   private Map<String, Object> row(
-      Mention mention, Passage passage, List<Span> cut, Block block, CodePoints points) {
+      Mention mention, Passage passage, List<Span> cut, CodePoints points) {
     Document document = tagged.document();
     Map<String, Object> row = Json.object();
     row.put("document", document.id());
@@ -87,8 +82,8 @@ public final class MentionRows {
     row.put("level", mention.level());
     row.put("alias", mention.alias());
     row.put("heading", passage.headings());
-    row.put("page", Json.orNull(block.page()));
-    row.put("line", Json.orNull(Lines.at(document, block, mention.span().start())));
+    row.put("page", Json.orNull(document.pageAt(mention.span().start())));
+    row.put("line", Json.orNull(document.lineAt(mention.span().start())));
     row.put("sentence", sentence(mention, passage, cut));
     row.put("lexicon", lexicon);
     return row;
