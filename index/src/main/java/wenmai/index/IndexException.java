@@ -15,7 +15,9 @@ public final class IndexException extends IOException {
     LOCKED,
     DAMAGED,
     VERSION,
-    READ_ONLY
+    READ_ONLY,
+    /** The folder is somebody else's. */
+    FOREIGN
   }
 
   private final Fault fault;

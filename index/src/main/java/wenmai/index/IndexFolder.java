@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
@@ -36,6 +39,14 @@ public final class IndexFolder {
 
   private static final String FORMAT_KEY = "wenmai.format";
   private static final String LEXICON_KEY = "wenmai.lexicon";
+  private static final Pattern SEGMENTS = Pattern.compile("(pending_)?segments_[0-9a-z]+");
+
+  /** The extensions of Lucene 10's files. */
+  private static final Set<String> EXTENSIONS =
+      Set.of(
+          ("si cfs cfe fnm fdt fdx fdm doc pos pay psm tim tip tmd nvd nvm dvd dvm dvs "
+                  + "kdd kdi kdm liv vec vem vex tvd tvx tvm")
+              .split(" "));
 
   private final Path path;
 
@@ -113,6 +124,7 @@ public final class IndexFolder {
   IndexWriter write(Analyzer analyzer, boolean anew) throws IOException {
     try {
       Files.createDirectories(path);
+      checkNotForeign();
       Directory directory = FSDirectory.open(path);
       IndexWriterConfig config = new IndexWriterConfig(analyzer);
       config.setOpenMode(
@@ -129,6 +141,24 @@ public final class IndexFolder {
       return new IndexWriter(directory, config);
     } catch (IOException | RuntimeException e) {
       throw explain(e);
+    }
+  }
+
+  /** Lucene takes a folder for its own; one that holds other people's files is not. */
+  private void checkNotForeign() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      Optional<Path> foreign =
+          files
+              .filter(file -> !isIndexFile(file.getFileName().toString()))
+              .filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME))
+              .findFirst();
+      if (foreign.isPresent()) {
+        throw fault(
+            IndexException.Fault.FOREIGN,
+            "%s holds other files than an index, such as %s"
+                .formatted(path, foreign.get().getFileName()),
+            null);
+      }
     }
   }
 
@@ -152,10 +182,11 @@ public final class IndexFolder {
     }
   }
 
+  /** Whether a file is one that Lucene writes; a user's {@code _draft.md} is not. */
   private static boolean isIndexFile(String file) {
-    return IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
-        || file.startsWith(IndexFileNames.SEGMENTS)
-        || file.startsWith(IndexFileNames.PENDING_SEGMENTS);
+    return SEGMENTS.matcher(file).matches()
+        || (IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
+            && EXTENSIONS.contains(IndexFileNames.getExtension(file)));
   }
 
   /** What is written beside each commit. */

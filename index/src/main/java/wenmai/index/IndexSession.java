@@ -61,18 +61,22 @@ final class IndexSession implements Closeable {
     }
   }
 
-  /** Keeps the document that a planned file will hold without parsing, until it is put. */
+  /** Keeps the document that a planned file will hold without parsing, until {@link #arrived}. */
   void expect(Planned file) {
     if (!file.parse()) {
       holders.merge(file.document(), 1, Integer::sum);
     }
   }
 
-  /** Writes what became of a file; {@code document} is null where nothing was parsed. */
-  void put(Planned file, TaggedDocument document) throws IOException {
+  /** Ends what {@link #expect} began: the file's turn has come. */
+  void arrived(Planned file) {
     if (!file.parse()) {
       holders.merge(file.document(), -1, Integer::sum);
     }
+  }
+
+  /** Writes what became of a file; {@code document} is null where nothing was parsed. */
+  void put(Planned file, TaggedDocument document) throws IOException {
     if (file.isKnown()) {
       return;
     }

@@ -1,7 +1,6 @@
 package wenmai.index;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -37,8 +36,9 @@ final class ParsePool implements AutoCloseable {
    *
    * @param planned the plan, or a failed one with its reason
    * @param document null where nothing was parsed
+   * @param parsed whether it was tried to parse it
    */
-  record Outcome(Planned planned, TaggedDocument document) {}
+  record Outcome(Planned planned, TaggedDocument document, boolean parsed) {}
 
   void submit(Planned file) {
     if (file.parse()) {
@@ -49,7 +49,7 @@ final class ParsePool implements AutoCloseable {
   /** The outcome of {@code file}; files are asked for in the order in which they were submitted. */
   Outcome next(Planned file) throws IOException {
     if (!file.parse()) {
-      return new Outcome(file, null);
+      return new Outcome(file, null, false);
     }
     while (running.size() < ahead && !waiting.isEmpty()) {
       Planned ready = waiting.remove();
@@ -65,17 +65,27 @@ final class ParsePool implements AutoCloseable {
     }
   }
 
-  private Outcome parse(Planned file) {
+  /** Reads and parses one file, on the thread that asks. */
+  Outcome parse(Planned file) {
+    byte[] bytes;
     try {
-      byte[] bytes = Files.readAllBytes(file.file());
+      long size = Files.size(file.file());
+      if (size > reader.mostBytes()) {
+        return failed(file, "too large: more than " + (reader.mostBytes() >> 20) + " MB");
+      }
+      bytes = Files.readAllBytes(file.file());
+    } catch (IOException e) {
+      // The bytes are not at fault: without their hash the file is tried again.
+      return new Outcome(file.unreadable("unreadable: " + Planner.why(e)), null, true);
+    }
+    try {
       String sha256 = Planner.sha256(bytes);
       TaggedDocument document = reader.read(file.file(), bytes);
       return new Outcome(
           new Planned(
               file.file(), file.kind(), file.before(), sha256, document.document().id(), true, ""),
-          document);
-    } catch (FileSystemException e) {
-      return failed(file, "unreadable: " + Planner.why(e));
+          document,
+          true);
     } catch (IOException e) {
       return failed(file, Planner.why(e));
     } catch (RuntimeException | Error e) {
@@ -85,7 +95,7 @@ final class ParsePool implements AutoCloseable {
   }
 
   private static Outcome failed(Planned file, String reason) {
-    return new Outcome(file.failed(reason), null);
+    return new Outcome(file.failed(reason), null, true);
   }
 
   @Override

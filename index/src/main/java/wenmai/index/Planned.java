@@ -33,12 +33,18 @@ record Planned(
     return kind == Kind.UNCHANGED
         || (kind == Kind.FAILED
             && before != null
+            && before.path().equals(file.toString())
             && before.reason().equals(reason)
             && before.sha256().equals(sha256));
   }
 
-  /** The same file, which could not be read. */
+  /** The same file, whose bytes could not be made a document of. */
   Planned failed(String why) {
     return new Planned(file, Kind.FAILED, before, sha256, document, parse, why);
+  }
+
+  /** The same file, whose bytes could not be had. */
+  Planned unreadable(String why) {
+    return new Planned(file, Kind.FAILED, before, "", document, parse, why);
   }
 }

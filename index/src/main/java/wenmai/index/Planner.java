@@ -29,6 +29,9 @@ final class Planner {
   /** The documents of files that are gone, each with the paths that they have left. */
   private final Map<String, List<String>> gone = new HashMap<>();
 
+  /** The failed sources that are gone, by the hash of their bytes. */
+  private final Map<String, SourceRecord> goneFailed = new HashMap<>();
+
   private final List<Planned> files = new ArrayList<>();
   private final Set<String> removed = new HashSet<>();
 
@@ -46,6 +49,9 @@ final class Planner {
       if (isGone(Path.of(source.path()), there, scan)) {
         removed.add(source.path());
         gone.computeIfAbsent(source.document(), id -> new ArrayList<>()).add(source.path());
+        if (source.failed() && !source.sha256().isEmpty()) {
+          goneFailed.put(source.sha256(), source);
+        }
       }
     }
     for (Path file : scan.files()) {
@@ -85,6 +91,10 @@ final class Planner {
       return new Planned(file, Planned.Kind.FAILED, before, "", "", false, "unreadable: " + why(e));
     }
     String id = reader.documentId(file, sha256);
+    if (before == null) {
+      // A failed file that was moved keeps what is known of it, its last good version too.
+      before = goneFailed.remove(sha256);
+    }
     if (before != null && before.sha256().equals(sha256)) {
       if (!before.failed()) {
         return new Planned(file, Planned.Kind.UNCHANGED, before, sha256, id, false, "");

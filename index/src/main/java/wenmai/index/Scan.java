@@ -1,6 +1,7 @@
 package wenmai.index;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -22,10 +23,20 @@ public record Scan(
     failures = List.copyOf(failures);
   }
 
-  /** The same without the files that lie at {@code leftOut} paths or below them. */
+  /**
+   * The same without the files that lie at {@code leftOut} paths or below them, but for those that
+   * a root further down names again.
+   */
   Scan without(Set<Path> leftOut) {
     List<Path> kept =
-        files.stream().filter(file -> leftOut.stream().noneMatch(file::startsWith)).toList();
+        files.stream().filter(file -> depth(file, roots) >= depth(file, leftOut)).toList();
     return new Scan(roots, kept, missing, failures);
+  }
+
+  /**
+   * How many names the longest of {@code paths} has that {@code file} lies at or below; -1 if none.
+   */
+  private static int depth(Path file, Collection<Path> paths) {
+    return paths.stream().filter(file::startsWith).mapToInt(Path::getNameCount).max().orElse(-1);
   }
 }

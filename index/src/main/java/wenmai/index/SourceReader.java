@@ -9,6 +9,18 @@ import wenmai.corpus.TaggedDocument;
  */
 public interface SourceReader {
   /**
+   * Makes ready what all sources need; called once before the first is read.
+   *
+   * @throws IOException if no source can be read
+   */
+  default void prepare() throws IOException {}
+
+  /** The largest source that is read, in bytes. */
+  default long mostBytes() {
+    return Integer.MAX_VALUE;
+  }
+
+  /**
    * The id of the document that the bytes with {@code sha256} make under the name of {@code file}.
    */
   String documentId(Path file, String sha256);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +40,7 @@ public final class Updater {
       throws IOException {
     Known known = known(options.rebuild());
     Set<Path> leftOut = new TreeSet<>(known.leftOut());
-    leftOut.removeIf(out -> scan.roots().stream().anyMatch(root -> root.startsWith(out)));
+    leftOut.removeAll(scan.roots());
     Scan walked = judgeMissing(scan.without(leftOut), known, options.rebuild());
     Planner planner = new Planner(known.ledger(), reader, options.retry());
     planner.plan(walked);
@@ -51,6 +51,9 @@ public final class Updater {
       return tally.report(stats(known));
     }
     Set<Path> roots = roots(walked, known);
+    if (options.rebuild()) {
+      roots.removeAll(scan.missing());
+    }
     if (!options.rebuild()
         && planner.isIdle()
         && roots.equals(known.roots())
@@ -61,6 +64,9 @@ public final class Updater {
     }
     try (IndexSession session = session(known, options.rebuild())) {
       session.setRoots(roots, leftOut);
+      if (planner.files().stream().anyMatch(Planned::parse)) {
+        reader.prepare();
+      }
       try (ParsePool pool = new ParsePool(reader, options.threads())) {
         run(planner.files(), pool, session, tally, progress);
       }
@@ -84,19 +90,23 @@ public final class Updater {
     Known known = known(false);
     Tally tally = new Tally(List.of());
     Set<String> removed = new TreeSet<>();
+    Set<Path> found = new TreeSet<>();
     for (Path root : roots) {
       List<String> below =
           known.ledger().keySet().stream().filter(path -> Path.of(path).startsWith(root)).toList();
       if (below.isEmpty() && !known.roots().contains(root)) {
         tally.fail(root.toString(), "the index knows no such source");
+      } else {
+        found.add(root);
       }
       removed.addAll(below);
     }
     try (IndexSession session = session(known, false)) {
       Set<Path> left = new TreeSet<>(known.roots());
-      roots.forEach(gone -> left.removeIf(root -> root.startsWith(gone)));
+      found.forEach(gone -> left.removeIf(root -> root.startsWith(gone)));
       Set<Path> leftOut = new TreeSet<>(known.leftOut());
-      roots.stream().filter(gone -> left.stream().anyMatch(gone::startsWith)).forEach(leftOut::add);
+      leftOut.addAll(found);
+      leftOut.removeIf(out -> left.stream().noneMatch(out::startsWith));
       session.setRoots(left, leftOut);
       for (String path : removed) {
         session.remove(path);
@@ -124,27 +134,35 @@ public final class Updater {
       session.expect(file);
     }
     int done = 0;
-    Map<String, String> broken = new HashMap<>();
+    Set<String> unwritten = new HashSet<>();
     for (Planned file : files) {
       ParsePool.Outcome outcome = pool.next(file);
-      Planned result = outcome.planned();
-      if (file.parse() && result.kind() == Planned.Kind.FAILED) {
-        broken.putIfAbsent(file.document(), result.reason());
-      } else if (outcome.document() == null && broken.containsKey(file.document())) {
-        // The same bytes stand under two names, and could not be parsed under the first.
-        result = file.failed(broken.get(file.document()));
+      if (!file.parse() && unwritten.contains(file.document())) {
+        // The same bytes stood under another name, and were not what came of it.
+        outcome = pool.parse(file);
       }
-      try {
-        session.put(result, outcome.document());
-      } catch (RuntimeException e) {
-        // What analysis cannot digest is that file's fault alone: the run goes on with the next.
-        result = file.failed("crashed: " + e);
-        broken.putIfAbsent(file.document(), result.reason());
-        session.put(result, null);
+      session.arrived(file);
+      Planned result = put(outcome, session);
+      if (result.kind() == Planned.Kind.FAILED || !result.document().equals(file.document())) {
+        unwritten.add(file.document());
+      } else {
+        unwritten.remove(file.document());
       }
       tally.count(result);
-      tally.parsed(file.parse());
+      tally.parsed(outcome.parsed());
       progress.at(++done, files.size(), file.file());
+    }
+  }
+
+  /** What analysis cannot digest is that file's fault alone: the run goes on with the next. */
+  private static Planned put(ParsePool.Outcome outcome, IndexSession session) throws IOException {
+    try {
+      session.put(outcome.planned(), outcome.document());
+      return outcome.planned();
+    } catch (RuntimeException e) {
+      Planned failed = outcome.planned().failed("crashed: " + e);
+      session.put(failed, null);
+      return failed;
     }
   }
 

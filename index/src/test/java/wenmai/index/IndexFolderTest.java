@@ -42,6 +42,18 @@ class IndexFolderTest {
   }
 
   @Test
+  void aFolderOfSomebodyElseIsLeftAlone() throws IOException {
+    Files.createDirectories(shelf.index.path());
+    Path draft = Files.writeString(shelf.index.path().resolve("_draft.md"), "mine");
+    Path text = Files.writeString(shelf.index.path().resolve("segments_of_text.txt"), "mine");
+    assertThat(shelf.index.exists()).isFalse();
+    assertFault(IndexException.Fault.FOREIGN, shelf::update);
+    assertFault(IndexException.Fault.FOREIGN, () -> shelf.update(Shelf.REBUILD));
+    assertThat(draft).hasContent("mine");
+    assertThat(text).hasContent("mine");
+  }
+
+  @Test
   void aDryRunMakesNoIndex() throws IOException {
     assertThat(shelf.update(Shelf.DRY_RUN).added()).isEqualTo(1);
     assertThat(shelf.index.path()).doesNotExist();

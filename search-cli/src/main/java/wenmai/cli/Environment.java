@@ -2,6 +2,7 @@ package wenmai.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +33,11 @@ record Environment(
   private static final int USUAL_COLUMNS = 100;
 
   /** The process's own. The launcher tells by properties what a JVM cannot find out. */
-  static Environment ofProcess() {
+  static Environment ofProcess(Output out) {
     String columns = System.getProperty("wenmai.columns", "");
     return new Environment(
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        writer(out),
+        writer(new FileOutputStream(FileDescriptor.err)),
         System.getenv(),
         Path.of("").toAbsolutePath(),
         Path.of(System.getProperty("wenmai.home", ".")).toAbsolutePath().normalize(),
@@ -45,9 +46,8 @@ record Environment(
         columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS);
   }
 
-  private static PrintWriter writer(FileDescriptor to) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8));
+  private static PrintWriter writer(OutputStream to) {
+    return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
   }
 
   /** A path as the user typed it, made absolute. */

@@ -70,6 +70,8 @@ final class Faults
           say(ExitCode.WRONG_USAGE, lexicon.getMessage(), "mend that line and run again");
       case UnreadableLexicon lexicon ->
           say(ExitCode.WRONG_USAGE, lexicon.getMessage(), "check the path and its permissions");
+      case IndexException index when index.fault() == IndexException.Fault.FOREIGN ->
+          say(ExitCode.WRONG_USAGE, index.getMessage(), hint(index));
       case IndexException index -> say(ExitCode.NO_INDEX, index.getMessage(), hint(index));
       case FileSystemException path when !isInIndex(path) ->
           say(ExitCode.WRONG_USAGE, describe(path), "check the path and run again");
@@ -103,6 +105,7 @@ final class Faults
       case DAMAGED, VERSION ->
           "build it anew with wenmai --index %s index --rebuild SOURCE; no source is touched"
               .formatted(folder);
+      case FOREIGN -> "name a new or an empty folder with --index";
       case READ_ONLY -> "check the folder's permissions, or name another with --index";
     };
   }

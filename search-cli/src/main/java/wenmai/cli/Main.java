@@ -1,5 +1,7 @@
 package wenmai.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,7 +17,18 @@ public final class Main {
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
     ROOT_LOGGER.setLevel(Level.OFF);
-    System.exit(run(args, Environment.ofProcess()));
+    Output out = new Output(new FileOutputStream(FileDescriptor.out));
+    Environment environment = Environment.ofProcess(out);
+    int code = run(args, environment);
+    if (out.fault() != null) {
+      environment
+          .err()
+          .println("wenmai: cannot write all of the output: " + out.fault().getMessage());
+      environment.err().println("        make room, or write elsewhere, and run again");
+      environment.err().flush();
+      code = ExitCode.DONE_IN_PART;
+    }
+    System.exit(code);
   }
 
   /** Runs one command line; the exit code. */

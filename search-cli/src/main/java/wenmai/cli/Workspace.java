@@ -135,10 +135,20 @@ final class Workspace {
     return new Tagger(finder());
   }
 
-  /** Parses and tags sources for the index; the lexicon is read when the first source is. */
+  /** Parses and tags sources for the index; the lexicon is read when a source has to be. */
   SourceReader reader() {
     return new SourceReader() {
       private Tagger tagger;
+
+      @Override
+      public void prepare() throws IOException {
+        tagger = Workspace.this.tagger();
+      }
+
+      @Override
+      public long mostBytes() {
+        return DocumentParser.MOST_BYTES;
+      }
 
       @Override
       public String documentId(Path file, String sha256) {
@@ -147,14 +157,7 @@ final class Workspace {
 
       @Override
       public TaggedDocument read(Path file, byte[] bytes) throws IOException {
-        return tagger().tag(parser.parse(file.getFileName().toString(), bytes));
-      }
-
-      private synchronized Tagger tagger() throws IOException {
-        if (tagger == null) {
-          tagger = Workspace.this.tagger();
-        }
-        return tagger;
+        return tagger.tag(parser.parse(file.getFileName().toString(), bytes));
       }
     };
   }

@@ -62,6 +62,7 @@ class SearcherTest {
         "GPT-3 -\"提出\"=GPT‑3",
         "GPT-3 -(OpenAI OR 提出)=GPT‑3",
         "GPT -注意力*=強化學習與GPT-3.5",
+        "(GPT-3 -OpenAI) OR 奖励=奖励模型|GPT‑3",
         "GPT-3 -注意力机制=GPT‑3",
         "attention -concept:attention=",
         "苹果=",

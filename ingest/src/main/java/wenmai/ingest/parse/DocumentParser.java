@@ -17,7 +17,7 @@ import wenmai.ingest.parse.ParseException.Reason;
  */
 public final class DocumentParser {
   /** What a single file may weigh: more is no article, and would not fit beside its own text. */
-  static final long MOST_BYTES = 256L << 20;
+  public static final long MOST_BYTES = 256L << 20;
 
   /**
    * Reads and parses a file.

@@ -1,0 +1,39 @@
+package wenmai.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Remembers why it could not write, which a PrintWriter does not tell: a reader that has gone away
+ * is no fault, a full disk is one.
+ */
+final class Output extends FilterOutputStream {
+  private IOException fault;
+
+  Output(OutputStream to) {
+    super(to);
+  }
+
+  /** Why not all was written; null if all was, or if the reader has seen enough. */
+  IOException fault() {
+    boolean closedPipe =
+        fault != null && fault.getMessage() != null && fault.getMessage().contains("Broken pipe");
+    return closedPipe ? null : fault;
+  }
+
+  @Override
+  public void write(int unit) throws IOException {
+    write(new byte[] {(byte) unit}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      out.write(bytes, offset, length);
+    } catch (IOException e) {
+      fault = e;
+      throw e;
+    }
+  }
+}
