@@ -74,6 +74,11 @@ public final class Catalog implements Closeable {
     return IndexFolder.lexiconHash(reader.getIndexCommit().getUserData());
   }
 
+  /** Whether the first run has not committed anything yet, or was killed before it could. */
+  public boolean isUnfinished() throws IOException {
+    return IndexFolder.isUnfinished(reader.getIndexCommit().getUserData());
+  }
+
   /** Every source of the ledger, by path. */
   public List<SourceRecord> sources() throws IOException {
     return sources(kind(Fields.SOURCE));

@@ -39,6 +39,7 @@ public final class IndexFolder {
 
   private static final String FORMAT_KEY = "wenmai.format";
   private static final String LEXICON_KEY = "wenmai.lexicon";
+  private static final String UNFINISHED_KEY = "wenmai.unfinished";
   private static final Pattern SEGMENTS = Pattern.compile("(pending_)?segments_[0-9a-z]+");
 
   /** The extensions of Lucene 10's files. */
@@ -194,6 +195,15 @@ public final class IndexFolder {
     return Map.of(FORMAT_KEY, FORMAT, LEXICON_KEY, lexiconHash);
   }
 
+  /** What is written beside the first commit, which is empty. */
+  static Map<String, String> unfinishedData(String lexiconHash) {
+    return Map.of(FORMAT_KEY, FORMAT, LEXICON_KEY, lexiconHash, UNFINISHED_KEY, "true");
+  }
+
+  static boolean isUnfinished(Map<String, String> userData) {
+    return userData.containsKey(UNFINISHED_KEY);
+  }
+
   static String lexiconHash(Map<String, String> userData) {
     return userData.getOrDefault(LEXICON_KEY, "");
   }
@@ -243,9 +253,12 @@ public final class IndexFolder {
     };
   }
 
+  /** A run that was cut before its first commit leaves a pending file, and no index. */
   private boolean holdsIndexFiles() {
     try (Directory directory = FSDirectory.open(path)) {
-      return Arrays.stream(directory.listAll()).anyMatch(IndexFolder::isIndexFile);
+      return Arrays.stream(directory.listAll())
+          .filter(file -> !file.startsWith(IndexFileNames.PENDING_SEGMENTS))
+          .anyMatch(IndexFolder::isIndexFile);
     } catch (IOException e) {
       return false;
     }

@@ -39,9 +39,16 @@ final class IndexSession implements Closeable {
       Map<String, SourceRecord> ledger,
       boolean rebuild)
       throws IOException {
+    boolean fresh = !folder.exists();
     writer = folder.write(new LayerAnalyzer(segmenter), rebuild);
     this.lexiconHash = lexiconHash;
     this.commitOnce = rebuild;
+    if (fresh) {
+      // Killed from here on, a first run leaves an index that opens and says that it is not
+      // finished.
+      writer.setLiveCommitData(IndexFolder.unfinishedData(lexiconHash).entrySet());
+      writer.commit();
+    }
     ledger.values().forEach(source -> hold(source.path(), source.document()));
   }
 

@@ -20,6 +20,11 @@ public final class MediaTypes {
           Map.entry("application/msword", "doc"),
           Map.entry("application/vnd.ms-powerpoint", "ppt"),
           Map.entry("application/vnd.oasis.opendocument.text", "odt"),
+          Map.entry("application/vnd.oasis.opendocument.presentation", "odp"),
+          Map.entry("application/vnd.ms-word.document.macroenabled.12", "docm"),
+          Map.entry("application/vnd.ms-powerpoint.presentation.macroenabled.12", "pptm"),
+          Map.entry(
+              "application/vnd.openxmlformats-officedocument.presentationml.slideshow", "ppsx"),
           Map.entry(
               "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
           Map.entry(

@@ -20,10 +20,9 @@ import wenmai.cli.output.RowWriter;
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = {
-      "Prints every mention of a concept, a model or a paper, one a row, in document order:",
-      "of the sources, parsed on the fly, or with none of the whole index."
-    })
+    description =
+        "Prints every mention of a concept, a model or a paper, one a row, in document order. "
+            + "Sources are parsed on the fly; with none, the whole index is gone through.")
 final class ExtractCommand implements Callable<Integer> {
   private final Workspace workspace;
 
@@ -64,6 +63,7 @@ final class ExtractCommand implements Callable<Integer> {
           "-o " + form.name().toLowerCase(java.util.Locale.ROOT) + " is not in this version yet",
           "use -o jsonl, csv or tsv");
     }
+    Addresses.refuse(spec.commandLine(), sources);
     Set<String> ids = Set.copyOf(concepts.ids(workspace));
     if (to == null) {
       return extract(workspace.environment().out(), ids);

@@ -22,10 +22,9 @@ import wenmai.ingest.walk.SourceWalker;
 @Command(
     name = "index",
     mixinStandardHelpOptions = true,
-    description = {
-      "Indexes files and folders, and what has changed in those it knows.",
-      "Content decides, not the clock: what has not changed is not parsed again."
-    })
+    description =
+        "Indexes files and folders, and what has changed in those it knows. Content decides, not "
+            + "the clock: what has not changed is not parsed again.")
 final class IndexCommand implements Callable<Integer> {
   private final Workspace workspace;
 
@@ -96,18 +95,10 @@ final class IndexCommand implements Callable<Integer> {
     if (remove && (rebuild || retry || dryRun)) {
       throw new UsageException(
           spec.commandLine(),
-          "--remove goes with no other option",
+          "--remove goes with neither --rebuild, --retry nor --dry-run",
           "remove first, then run index again");
     }
-    for (Path source : sources) {
-      if (source.toString().matches("https?:/.*")) {
-        throw new UsageException(
-            spec.commandLine(),
-            "addresses are not fetched in this version yet: "
-                + source.toString().replaceFirst(":/", "://"),
-            "save the page and index the file");
-      }
-    }
+    Addresses.refuse(spec.commandLine(), sources);
   }
 
   private UpdateReport update() throws IOException {

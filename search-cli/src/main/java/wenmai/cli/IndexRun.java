@@ -36,7 +36,10 @@ final class IndexRun {
     walk.failures()
         .forEach((path, reason) -> failures.add(new SourceFailure(path.toString(), reason)));
     if (walk.files().isEmpty() && walk.missing().isEmpty() && failures.isEmpty()) {
-      workspace.notice("there is no document in " + shown(walk.roots()));
+      workspace.notice(
+          walk.roots().isEmpty()
+              ? "the index knows no source; name one"
+              : "there is no document in " + shown(walk.roots()));
     }
     Scan scan = new Scan(walk.roots(), walk.files(), walk.missing(), failures);
     try (ProgressLine progress = new ProgressLine(workspace)) {

@@ -3,6 +3,7 @@ package wenmai.cli;
 import java.io.IOException;
 import java.util.List;
 import wenmai.cli.output.Counts;
+import wenmai.index.Catalog;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
 
@@ -17,7 +18,7 @@ final class OwnIndex {
   /** Makes the index from the shipped documents if it is the program's own and not there yet. */
   void ensure() throws IOException {
     IndexLocation location = workspace.location();
-    if (!location.own() || workspace.index().exists()) {
+    if (!location.own() || isThere()) {
       return;
     }
     workspace.notice(
@@ -36,5 +37,14 @@ final class OwnIndex {
             + ", "
             + Counts.of(report.passages(), "passage")
             + " indexed");
+  }
+
+  private boolean isThere() throws IOException {
+    if (!workspace.index().exists()) {
+      return false;
+    }
+    try (Catalog catalog = workspace.index().read()) {
+      return !catalog.isUnfinished();
+    }
   }
 }

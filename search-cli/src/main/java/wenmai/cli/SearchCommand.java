@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -18,8 +19,10 @@ import wenmai.cli.output.Json;
 import wenmai.cli.output.ResultJson;
 import wenmai.cli.output.ResultPrinter;
 import wenmai.index.Catalog;
+import wenmai.index.IndexStats;
 import wenmai.index.search.SearchRequest;
 import wenmai.index.search.SearchResult;
+import wenmai.index.search.Searcher;
 import wenmai.ingest.walk.SourceWalker;
 
 /** Searches the index. */
@@ -29,9 +32,9 @@ import wenmai.ingest.walk.SourceWalker;
     description = {
       "Finds passages by words and by concepts, and says exactly where they stand.",
       "",
-      "QUERY: bare words are ranked together; \"...\" is a phrase; -word excludes; OR and",
-      "parentheses; prefix*; title:, concept:, model:. A name of a concept also finds its other",
-      "names, in both languages."
+      "QUERY: bare words are ranked together; \"...\" is a phrase; -word excludes; OR and "
+          + "parentheses; prefix*; title:, concept:, model:. A name of a concept also finds its "
+          + "other names, in both languages."
     })
 final class SearchCommand implements Callable<Integer> {
   private final Workspace workspace;
@@ -133,8 +136,12 @@ final class SearchCommand implements Callable<Integer> {
     new OwnIndex(workspace).ensure();
     long start = System.nanoTime();
     try (Catalog catalog = workspace.index().read()) {
+      Searcher searcher = workspace.searcher(catalog);
       warnOfOtherLexicon(catalog);
-      SearchResult result = workspace.searcher(catalog).search(request);
+      SearchResult result = searcher.search(request);
+      if (result.total() == 0) {
+        warnOfFilters(catalog);
+      }
       print(request, result, (System.nanoTime() - start) / 1_000_000);
       return result.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }
@@ -196,6 +203,20 @@ final class SearchCommand implements Callable<Integer> {
     if (!catalog.lexiconHash().equals(workspace.lexiconHash())) {
       workspace.notice(
           "the index was tagged with another lexicon; wenmai index --rebuild applies this one");
+    }
+  }
+
+  /** Says so where it is a filter that nothing passes. */
+  private void warnOfFilters(Catalog catalog) throws IOException {
+    IndexStats stats = catalog.stats();
+    warnOfFilter("--lang", language, stats.languages().keySet());
+    warnOfFilter("--type", type, stats.types().keySet());
+  }
+
+  private void warnOfFilter(String option, String value, Set<String> there) {
+    if (value != null && !there.contains(value)) {
+      workspace.notice(
+          "no document has " + option + " " + value + "; there is " + String.join(", ", there));
     }
   }
 

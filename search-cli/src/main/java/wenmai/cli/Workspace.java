@@ -117,7 +117,7 @@ final class Workspace {
     files.add(environment.home().resolve("corpus").resolve("lexicon.yaml"));
     lexiconFiles.forEach(file -> files.add(environment.resolve(file)));
     for (Path file : files) {
-      if (!Files.isReadable(file)) {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new UnreadableLexicon(file);
       }
     }

@@ -32,6 +32,7 @@ final class QueryWords {
     List<Terms.Token> tokens = terms.of(Fields.WORD, text);
     List<Span> spans = new ArrayList<>();
     tokens.forEach(token -> spans.add(token.span()));
+    spans.addAll(scraps(text, tokens));
     Runs runs = new Runs(text);
     while (runs.next()) {
       if (runs.kind() != Runs.Kind.HAN) {
@@ -45,6 +46,30 @@ final class QueryWords {
       words.add(word(text, span, tokens));
     }
     return words;
+  }
+
+  /**
+   * Neighbouring characters that the word layer leaves alone, as in 掩|码: one word that it does not
+   * know.
+   */
+  private static List<Span> scraps(String text, List<Terms.Token> tokens) {
+    List<Span> scraps = new ArrayList<>();
+    Span last = null;
+    for (Terms.Token token : tokens) {
+      Span span = token.span();
+      String word = span.of(text);
+      boolean scrap =
+          word.codePointCount(0, word.length()) == 1
+              && Runs.isHan(word.codePointAt(0))
+              && !StopWords.contains(Fold.fold(word));
+      if (scrap && last != null && last.end() == span.start()) {
+        last = new Span(last.start(), span.end());
+        scraps.add(last);
+      } else {
+        last = scrap ? span : null;
+      }
+    }
+    return scraps;
   }
 
   private static List<Span> merged(List<Span> sorted) {

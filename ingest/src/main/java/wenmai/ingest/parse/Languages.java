@@ -26,6 +26,12 @@ final class Languages {
   private static final double CHINESE_SHARE = .15;
 
   private static final int ENOUGH_LETTERS = 20;
+
+  /**
+   * Of fewer the model says Latin as soon as English; without an accent they are taken for English.
+   */
+  private static final int SURE_LETTERS = 300;
+
   private static final int SAMPLE = 10_000;
 
   private Languages() {}
@@ -52,7 +58,14 @@ final class Languages {
     if (count.others < ENOUGH_LETTERS) {
       return UNKNOWN;
     }
+    if (count.others < SURE_LETTERS && isAscii(sample)) {
+      return "en";
+    }
     return iso6391(new LanguageDetectorME(Model.LOADED).predictLanguage(sample).getLang());
+  }
+
+  private static boolean isAscii(CharSequence text) {
+    return text.chars().allMatch(unit -> unit < 128 || !Character.isLetter(unit));
   }
 
   private static String code(String tag) {
