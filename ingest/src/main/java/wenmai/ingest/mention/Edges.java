@@ -1,5 +1,7 @@
 package wenmai.ingest.mention;
 
+import wenmai.corpus.Fold;
+
 /** Whether a name stands free in a text, or is only a part of a longer word, name or number. */
 final class Edges {
   private Edges() {}
@@ -55,13 +57,38 @@ final class Edges {
     return !goesOn && !Units.isWord(Units.kind(text, next));
   }
 
-  /** Whether a dash and a digit follow: GPT in GPT-5 is another model's name. */
+  /**
+   * Whether a dash and a version follow: GPT in GPT-5 is another model's name, but LLaMA-13B is
+   * LLaMA in one of its sizes.
+   */
   private static boolean isVersionAt(String text, int end) {
     int dash = after(text, end);
-    return dash < text.length() && isDash(text, dash) && isDigitAt(text, dash + 1);
+    return dash < text.length()
+        && isDash(text, dash)
+        && isDigitAt(text, dash + 1)
+        && !isSizeAt(text, after(text, dash + 1));
   }
 
-  private static boolean isDash(String text, int at) {
+  /** Whether a number of parameters stands here: 13B, 1.5B, 350M. */
+  private static boolean isSizeAt(String text, int start) {
+    int unit = digitsEnd(text, start);
+    if (unit < text.length() && text.charAt(unit) == '.' && isDigitAt(text, unit + 1)) {
+      unit = digitsEnd(text, unit + 1);
+    }
+    return unit < text.length()
+        && "bmtk".indexOf(Fold.fold(text.charAt(unit))) >= 0
+        && !isWordAt(text, unit + 1);
+  }
+
+  private static int digitsEnd(String text, int start) {
+    int end = after(text, start);
+    while (end < text.length() && Units.kind(text, end) == Units.DIGIT) {
+      end = after(text, end + 1);
+    }
+    return end;
+  }
+
+  static boolean isDash(String text, int at) {
     char unit = text.charAt(at);
     return unit == '_' || (Units.kind(text, at) == Units.SEPARATOR && !Gap.isBlank(unit));
   }

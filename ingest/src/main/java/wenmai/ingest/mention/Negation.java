@@ -12,15 +12,35 @@ final class Negation {
   private static final String BEFORE_FEI = "并而绝除若莫决亦皆均";
 
   private static final Set<String> WORDS_INSIDE = Set.of("non", "un", "semi", "weak", "weakly");
+  private static final int LONGEST_WORD = 6;
+  private static final String SUPERVISED = "supervised";
 
   private Negation() {}
 
-  /** Whether a Han name that begins at {@code start} of a text is negated by what it follows. */
+  /** Whether a name that begins at {@code start} of a text is negated by what it follows. */
   static boolean isBefore(String text, int start) {
     int before = Edges.before(text, start);
-    if (before < 0 || Units.kind(text, start) != Units.HAN) {
+    if (before < 0) {
       return false;
     }
+    return Units.kind(text, start) == Units.HAN
+        ? isHanBefore(text, before)
+        : Edges.isDash(text, before) && isWordBefore(text, start, before);
+  }
+
+  private static boolean isWordBefore(String text, int start, int dash) {
+    int end = Edges.before(text, dash) + 1;
+    int from = end;
+    while (from > 0 && end - from <= LONGEST_WORD && Units.isWord(Units.kind(text, from - 1))) {
+      from--;
+    }
+    String word = Fold.fold(text.substring(from, end));
+    boolean self =
+        word.equals("self") && text.regionMatches(true, start, SUPERVISED, 0, SUPERVISED.length());
+    return self || WORDS_INSIDE.contains(word);
+  }
+
+  private static boolean isHanBefore(String text, int before) {
     char unit = Fold.fold(text.charAt(before));
     if (HAN.indexOf(unit) < 0) {
       return false;
@@ -44,7 +64,7 @@ final class Negation {
     // Self-supervised is not supervised, though self-attention is attention.
     boolean self =
         (last == '自' && form.startsWith("监督"))
-            || (word.equals("self") && form.startsWith("supervised"));
+            || (word.equals("self") && form.startsWith(SUPERVISED));
     return self || HAN_INSIDE.indexOf(last) >= 0 || WORDS_INSIDE.contains(word);
   }
 }

@@ -34,17 +34,31 @@ public final class DocumentParser {
     if (!Files.isReadable(file)) {
       throw new ParseException(Reason.UNREADABLE, "reading is not permitted");
     }
-    if (Files.size(file) > MOST_BYTES) {
+    return parse(file.getFileName().toString(), read(file));
+  }
+
+  private static byte[] read(Path file) throws ParseException {
+    try {
+      limit(Files.size(file));
+      return Files.readAllBytes(file);
+    } catch (ParseException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new ParseException(Reason.UNREADABLE, "the file cannot be read to its end", e);
+    } catch (OutOfMemoryError e) {
+      throw outOfMemory(e);
+    }
+  }
+
+  private static void limit(long size) throws ParseException {
+    if (size > MOST_BYTES) {
       throw new ParseException(
           Reason.TOO_LARGE, "the file is larger than " + (MOST_BYTES >> 20) + " MB");
     }
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new ParseException(Reason.UNREADABLE, "the file cannot be read to its end", e);
-    }
-    return parse(file.getFileName().toString(), bytes);
+  }
+
+  private static ParseException outOfMemory(OutOfMemoryError e) {
+    return new ParseException(Reason.OUT_OF_MEMORY, "reading it takes more than there is", e);
   }
 
   /**
@@ -58,13 +72,14 @@ public final class DocumentParser {
     if (bytes.length == 0) {
       throw new ParseException(Reason.NO_TEXT, "the file is empty");
     }
+    limit(bytes.length);
     String sha256 = HexFormat.of().formatHex(digest().digest(bytes));
     Draft draft = new Draft(documentId(sha256, source.extension()), sha256);
     try {
       Readers.of(source).read(source, draft);
       return draft.document();
     } catch (OutOfMemoryError e) {
-      throw new ParseException(Reason.OUT_OF_MEMORY, "reading it takes more than there is", e);
+      throw outOfMemory(e);
     } catch (StackOverflowError e) {
       throw new ParseException(Reason.CRASHED, "its parts are nested too deep to follow", e);
     } catch (RuntimeException | LinkageError | AssertionError e) {

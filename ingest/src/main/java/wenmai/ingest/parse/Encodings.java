@@ -40,24 +40,32 @@ final class Encodings {
       String text = new String(bytes, marked);
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
-    boolean zeros = hasZero(bytes);
-    if (!zeros) {
+    int zeros = zeros(bytes);
+    if (zeros == 0 || isFew(zeros, bytes)) {
       String utf8 = strict(bytes, StandardCharsets.UTF_8);
       if (utf8 != null) {
-        return utf8;
+        return zeros == 0 ? utf8 : utf8.replace("\u0000", "");
       }
     }
-    String utf16 = utf16(bytes, zeros);
+    String utf16 = utf16(bytes, zeros > 0);
     return utf16 != null ? utf16 : guessed(bytes, page);
   }
 
-  /** Whether the bytes can be text: zeros stand in UTF-16 and UTF-32 alone. */
+  /** Whether the bytes can be text: but for a stray one, zeros stand in UTF-16 and UTF-32 alone. */
   static boolean isText(byte[] bytes) {
+    return isFew(zeros(bytes), bytes) || marked(bytes) != null || utf16(bytes, true) != null;
+  }
+
+  private static boolean isFew(int zeros, byte[] bytes) {
+    return zeros * 100L < bytes.length;
+  }
+
+  private static int zeros(byte[] bytes) {
     int zeros = 0;
     for (byte one : bytes) {
       zeros += one == 0 ? 1 : 0;
     }
-    return zeros * 100L < bytes.length || marked(bytes) != null || utf16(bytes, true) != null;
+    return zeros;
   }
 
   private static Charset marked(byte[] bytes) {
@@ -83,15 +91,6 @@ final class Encodings {
       }
     }
     return true;
-  }
-
-  private static boolean hasZero(byte[] bytes) {
-    for (byte one : bytes) {
-      if (one == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String strict(byte[] bytes, Charset charset) {

@@ -1,6 +1,8 @@
 package wenmai.ingest.parse;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import wenmai.corpus.BlockKind;
@@ -12,7 +14,15 @@ import wenmai.ingest.parse.ParseException.Reason;
  * a line of the JSON is nothing that a reader would look up.
  */
 final class NotebookReader implements Reader {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Pictures stand in one string each: the file's limit is limit enough. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxStringLength((int) DocumentParser.MOST_BYTES)
+                      .build())
+              .build());
 
   private final MarkdownReader markdown = new MarkdownReader(false);
 
@@ -50,7 +60,8 @@ final class NotebookReader implements Reader {
       String source = joined(cell.has("source") ? cell.path("source") : cell.path("input"));
       switch (cell.path("cell_type").asText()) {
         case "markdown" -> markdown.append(source, out);
-        case "heading" -> out.add(BlockKind.HEADING, cell.path("level").asInt(1), 0, source);
+        case "heading" ->
+            out.add(BlockKind.HEADING, Math.clamp(cell.path("level").asInt(1), 1, 6), 0, source);
         case "code" -> out.add(BlockKind.CODE, 0, 0, source);
         default -> out.add(BlockKind.PARAGRAPH, 0, 0, source);
       }

@@ -159,12 +159,13 @@ final class PageText {
 
   /** Printed slides: the first words of each page are its heading. */
   private void promoteFirsts() {
+    String text = out.text();
     int page = 0;
     for (int i = 0; i < out.blocks().size(); i++) {
       Block block = out.blocks().get(i);
       if (block.page() != page) {
         page = block.page();
-        if (block.kind() == BlockKind.PARAGRAPH && isTitle(block.span().of(out.text()))) {
+        if (block.kind() == BlockKind.PARAGRAPH && isTitle(block.span().of(text))) {
           promote(i, 2);
         }
       }
@@ -185,8 +186,9 @@ final class PageText {
 
   /** The first words of the first page that could be a title, or "". */
   String title() {
+    String text = out.text();
     for (Block block : out.blocks()) {
-      String words = block.span().of(out.text());
+      String words = block.span().of(text);
       if (block.page() > 1) {
         break;
       }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
  * @param name the last part of its path
  */
 record Source(String name, byte[] bytes) {
+  static final String ZIP = "PK\u0003\u0004";
+
   String extension() {
     return Formats.extension(name);
   }
@@ -32,13 +34,17 @@ record Source(String name, byte[] bytes) {
   /** Whether the bytes are a packed or printed format, whatever the name says. */
   boolean isBinary() {
     return startsWith("%PDF-")
-        || startsWith("PK\u0003\u0004")
+        || startsWith(ZIP)
         || startsWith("\u00d0\u00cf\u0011\u00e0")
         || startsWith("{\\rtf")
         || !Encodings.isText(bytes);
   }
 
   private boolean startsWith(String magic) {
+    return startsWith(bytes, magic);
+  }
+
+  static boolean startsWith(byte[] bytes, String magic) {
     byte[] head = magic.getBytes(StandardCharsets.ISO_8859_1);
     if (bytes.length < head.length) {
       return false;

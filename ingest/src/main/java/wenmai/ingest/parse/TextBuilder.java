@@ -83,6 +83,7 @@ final class TextBuilder {
       clear();
       line = number;
       targetStart = 0;
+      rawLinks.replaceAll(link -> new Link(link.target(), new Span(0, 0)));
       return;
     }
     for (int at = line + reached; at < number; at++) {
@@ -170,15 +171,8 @@ final class TextBuilder {
       kind = BlockKind.PARAGRAPH;
       level = 0;
     }
-    if (blocks.isEmpty()) {
-      return;
-    }
-    Block last = blocks.getLast();
-    boolean tight =
-        last.kind() == kind
-            && (kind == BlockKind.LIST_ITEM
-                || (kind == BlockKind.TABLE && last.level() < level && last.page() == page));
-    text.append(tight ? "\n" : "\n\n");
+    // A single line end between Han means a wrapped line: names would go on into the next block.
+    text.append(blocks.isEmpty() ? "" : "\n\n");
   }
 
   /** Where the block begins: code keeps the indentation of its first line. */

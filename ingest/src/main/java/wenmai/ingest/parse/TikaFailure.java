@@ -46,8 +46,8 @@ final class TikaFailure {
   static boolean isCutOff(byte[] bytes) {
     int from = Math.max(0, bytes.length - TAIL);
     String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
-    return (startsWith(bytes, "%PDF") && !tail.contains("startxref"))
-        || (startsWith(bytes, "PK") && !tail.contains("PK\u0005\u0006"));
+    return (Source.startsWith(bytes, "%PDF") && !tail.contains("startxref"))
+        || (Source.startsWith(bytes, Source.ZIP) && !tail.contains("PK\u0005\u0006"));
   }
 
   static String damage(String format, byte[] bytes) {
@@ -55,14 +55,8 @@ final class TikaFailure {
     if (!isCutOff(bytes)) {
       return "the " + name + " is broken inside";
     }
-    return startsWith(bytes, "PK")
+    return Source.startsWith(bytes, Source.ZIP)
         ? "the " + name + " ends before the list of its parts"
         : "the PDF ends before its cross-reference table";
-  }
-
-  private static boolean startsWith(byte[] bytes, String magic) {
-    int length = magic.length();
-    return bytes.length >= length
-        && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(magic);
   }
 }

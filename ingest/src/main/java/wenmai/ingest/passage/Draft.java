@@ -6,7 +6,7 @@ import wenmai.corpus.Span;
 
 /** A passage in the making. */
 final class Draft {
-  private final String text;
+  private final Lines lines;
   private Piece first;
   private Piece last;
   private int weight;
@@ -14,7 +14,7 @@ final class Draft {
   private boolean body;
 
   Draft(String text) {
-    this.text = text;
+    lines = new Lines(text);
   }
 
   void addHeading(Piece piece) {
@@ -52,7 +52,7 @@ final class Draft {
 
   Passage passage(List<String> headings) {
     Span span = new Span(first.span().start(), last.span().end());
-    return new Passage(span, headings, first.block().page(), first.line(text));
+    return new Passage(span, headings, first.block().page(), lines.of(first));
   }
 
   void clear() {

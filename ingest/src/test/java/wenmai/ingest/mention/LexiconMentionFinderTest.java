@@ -50,6 +50,8 @@ class LexiconMentionFinderTest {
         "GPT-3¹ 和 BERT²# GPT-3=gpt-3|BERT=bert",
         "GPT-30 GPT-3x GPT-3.5x#",
         "GPT-5 GPT5 GPT-4o#",
+        "GPT-13B GPT-1.5b GPT_350M模型# GPT=gpt|GPT=gpt|GPT=gpt",
+        "GPT-4.5 GPT-4.B GPT-13Bx GPT-4-13B#",
         "GPT-3-175B GPT-like GPT模型# GPT-3=gpt-3|GPT=gpt|GPT=gpt",
         "ALBERT RoBERTa BERTology OpenAI email#",
         "BERT/GPT (AI)# BERT=bert|GPT=gpt|AI=artificial-intelligence",
@@ -80,6 +82,9 @@ class LexiconMentionFinderTest {
         // Negated names are other names.
         "无监督学习，監督學習# 監督學習=supervised-learning",
         "非監督學習#",
+        "non-supervised learning, Un-supervised learning, weakly-supervised learning#",
+        "fully-supervised learning, non - supervised learning"
+            + "# supervised learning=supervised-learning|supervised learning=supervised-learning",
         "这并非监督学习# 监督学习=supervised-learning"
       })
   void outermost(String text, String expected) {

@@ -45,6 +45,19 @@ class DocumentParserTest {
   }
 
   @Test
+  void theLimitHoldsForBytesToo() {
+    byte[] bytes = new byte[(int) DocumentParser.MOST_BYTES + 1];
+
+    assertThat(failure(() -> parser.parse("a.txt", bytes)))
+        .hasMessage("too large: the file is larger than 256 MB");
+  }
+
+  @Test
+  void aTextMayBeginLikeAZip() throws IOException {
+    assertThat(Parsed.text("a.tex", "PKU-Alignment 发布了一个模型。").text()).startsWith("PKU");
+  }
+
+  @Test
   void aPdfCutOffIsDamaged() throws IOException {
     byte[] pdf = Made.pdf(null, null, new String[] {"GPT-3 is a large language model."});
 

@@ -45,6 +45,14 @@ class EncodingsTest {
   }
 
   @Test
+  void aStrayZeroIsDropped() {
+    String text = SIMPLIFIED + "\u0000" + SIMPLIFIED;
+
+    assertThat(Encodings.decode(text.getBytes(StandardCharsets.UTF_8), false))
+        .isEqualTo(SIMPLIFIED + SIMPLIFIED);
+  }
+
+  @Test
   void latinTextInUtf16WithoutAMark() {
     assertThat(Encodings.decode("GPT-3 is large.".getBytes(StandardCharsets.UTF_16LE), false))
         .isEqualTo("GPT-3 is large.");

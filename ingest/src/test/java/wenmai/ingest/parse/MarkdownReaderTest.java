@@ -36,6 +36,13 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void noNameGoesOnIntoTheNextRowOrItem() throws IOException {
+    assertThat(Parsed.text("a.md", "|GPT|预训练|\n|-|-|\n|语言模型|深度|\n|学习|x|\n").text())
+        .contains("预训练\n\n语言模型\t深度\n\n学习");
+    assertThat(Parsed.text("a.md", "- 大\n- 模型\n").text()).isEqualTo("大\n\n模型");
+  }
+
+  @Test
   void brokenFrontMatterIsText() throws IOException {
     Document document = Parsed.text("a.md", "---\ntitle: [GPT-3\n---\n\n注意力机制\n");
 
@@ -86,7 +93,7 @@ class MarkdownReaderTest {
             "CODE @18: x = 1\n\ny = 2",
             "CODE @23: indented");
     assertThat(document.text())
-        .contains("one\ntwo\nmore\n\nquoted\n\nmodel\tsize\nGPT-3\t175B\n\n");
+        .contains("one\n\ntwo\n\nmore\n\nquoted\n\nmodel\tsize\n\nGPT-3\t175B\n\n");
   }
 
   @Test

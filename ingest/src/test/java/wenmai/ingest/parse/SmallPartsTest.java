@@ -34,6 +34,20 @@ class SmallPartsTest {
   }
 
   @Test
+  void aLinkOfNoWordsTakesNoneOfTheNextLine() {
+    TextBuilder out = new TextBuilder();
+    out.begin(BlockKind.PARAGRAPH, 0);
+    out.openLink("https://example.org");
+    out.append("  \n");
+    out.closeLink();
+    out.line(2);
+    out.append("注意力");
+    out.end();
+
+    assertThat(out.links().getFirst().span().length()).isZero();
+  }
+
+  @Test
   void datesAsTheyAreWritten() {
     LocalDate day = LocalDate.of(2023, 6, 4);
     assertThat(Dates.find("2023-06-04T10:00:00+08:00")).isEqualTo(day);

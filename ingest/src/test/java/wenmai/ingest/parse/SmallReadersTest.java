@@ -29,6 +29,21 @@ class SmallReadersTest {
   }
 
   @Test
+  void aNotebookMayHoldAnyLevelAndALargePicture() throws IOException {
+    String cells =
+        """
+        {"cells": [
+          {"cell_type": "heading", "level": 9, "source": "GPT-3"},
+          {"cell_type": "heading", "level": -1, "source": "GPT-4"},
+          {"cell_type": "code", "source": "x", "outputs": [{"data": {"image/png": "%s"}}]}
+        ]}
+        """;
+
+    assertThat(Parsed.outline(Parsed.text("a.ipynb", cells.formatted("A".repeat(21_000_000)))))
+        .containsExactly("HEADING 6: GPT-3", "HEADING 1: GPT-4", "CODE: x");
+  }
+
+  @Test
   void aNotebookCutOffIsDamaged() {
     assertThatThrownBy(() -> Parsed.text("a.ipynb", "{\"cells\": [\n{\"cell_type\": \"mark"))
         .hasMessage("damaged: the notebook's JSON breaks off or is wrong at line 2");

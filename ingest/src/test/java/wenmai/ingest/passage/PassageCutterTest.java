@@ -1,7 +1,9 @@
 package wenmai.ingest.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wenmai.corpus.BlockKind;
@@ -114,6 +116,16 @@ class PassageCutterTest {
     List<Passage> passages = cutter.cut(document);
     assertThat(passages).extracting(Passage::line).containsExactly(1, 11);
     assertThat(passages).extracting(Passage::page).containsExactly(3, 3);
+  }
+
+  /** A guard against counting from the block's start for each passage. */
+  @Test
+  void linesOfOneEndlessBlockAreCountedOnce() {
+    String lines = (SENTENCE + "\n".repeat(2_000)).repeat(10_000).strip();
+    Document document = new Documents().block(BlockKind.CODE, 0, lines).document();
+    List<Passage> passages =
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> cutter.cut(document));
+    assertThat(passages.getLast().line()).isEqualTo(1 + 9_999 * 2_000);
   }
 
   private List<String> texts(Document document) {
