@@ -62,7 +62,7 @@ class UsageFaultsTest {
         "index notes --follow-refs | --follow-refs is not in this version yet",
         "index https://example.org/page | addresses are not fetched in this version yet",
         "index --remove | --remove takes the sources to remove",
-        "index --remove notes --rebuild | --remove goes with no other option",
+        "index --remove notes --rebuild | --remove goes with neither",
         "retag | retag is not in this version yet",
         "retag --dry-run | retag is not in this version yet",
         "concepts | concepts is not in this version yet",
