@@ -45,7 +45,7 @@ public final class IndexFolder {
   /** The extensions of Lucene 10's files. */
   private static final Set<String> EXTENSIONS =
       Set.of(
-          ("si cfs cfe fnm fdt fdx fdm doc pos pay psm tim tip tmd nvd nvm dvd dvm dvs "
+          ("tmp si cfs cfe fnm fdt fdx fdm doc pos pay psm tim tip tmd nvd nvm dvd dvm dvs "
                   + "kdd kdi kdm liv vec vem vex tvd tvx tvm")
               .split(" "));
 

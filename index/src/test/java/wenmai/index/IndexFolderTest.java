@@ -42,6 +42,16 @@ class IndexFolderTest {
   }
 
   @Test
+  void whatAKilledRunLeftBehindIsNobodyElses() throws IOException {
+    shelf.update();
+    Path left = shelf.index.path().resolve("_9_Lucene90FieldsIndexfile_pointers_1.tmp");
+    Files.writeString(left, "cut");
+    shelf.write("b.txt", "one");
+    assertThat(shelf.update().documents()).isEqualTo(2);
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
   void aFolderOfSomebodyElseIsLeftAlone() throws IOException {
     Files.createDirectories(shelf.index.path());
     Path draft = Files.writeString(shelf.index.path().resolve("_draft.md"), "mine");
