@@ -8,23 +8,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -167,13 +161,7 @@ public final class Catalog implements Closeable {
     for (String file : directory.listAll()) {
       bytes += directory.fileLength(file);
     }
-    return new IndexStats(
-        searcher.count(kind(Fields.DOCUMENT)),
-        searcher.count(kind(Fields.PASSAGE)),
-        sum(Fields.MENTIONS),
-        counts(Fields.LANGUAGE),
-        counts(Fields.TYPE),
-        bytes);
+    return Totals.of(reader).stats(bytes);
   }
 
   @Override
@@ -208,39 +196,6 @@ public final class Catalog implements Closeable {
         stored.get(Fields.LANGUAGE),
         published == null ? null : LocalDate.ofEpochDay(published.numericValue().longValue()),
         stored.get(Fields.SHA256));
-  }
-
-  private long sum(String field) throws IOException {
-    long sum = 0;
-    for (LeafReaderContext leaf : reader.leaves()) {
-      NumericDocValues values = leaf.reader().getNumericDocValues(field);
-      while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (leaf.reader().getLiveDocs() == null
-            || leaf.reader().getLiveDocs().get(values.docID())) {
-          sum += values.longValue();
-        }
-      }
-    }
-    return sum;
-  }
-
-  /** How many documents have each value of a facet, the most frequent first. */
-  private Map<String, Integer> counts(String field) throws IOException {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    each(
-        kind(Fields.DOCUMENT),
-        doc -> {
-          try {
-            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-            SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
-            if (values.advanceExact(doc - leaf.docBase)) {
-              counts.merge(values.lookupOrd(values.ordValue()).utf8ToString(), 1, Integer::sum);
-            }
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    return mostFirst(counts);
   }
 
   /** Calls {@code visit} with the number of every record that matches. */
@@ -291,16 +246,5 @@ public final class Catalog implements Closeable {
         .add(query, BooleanClause.Occur.MUST)
         .add(kind(Fields.DOCUMENT), BooleanClause.Occur.FILTER)
         .build();
-  }
-
-  private static Map<String, Integer> mostFirst(Map<String, Integer> counts) {
-    Map<String, Integer> sorted = new LinkedHashMap<>();
-    counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-    return sorted;
   }
 }
