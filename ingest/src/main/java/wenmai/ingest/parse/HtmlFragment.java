@@ -13,7 +13,8 @@ import wenmai.corpus.BlockKind;
 final class HtmlFragment {
   private static final Pattern PIECES =
       Pattern.compile(
-          "(?<comment><!--.*?(?:-->|\\z)|<!\\[CDATA\\[.*?]]>|<![A-Z][^>]*>|<\\?.*?\\?>)"
+          "(?<comment><!--.*?(?:-->|\\z)|<!\\[CDATA\\[.*?(?:]]>|\\z)"
+              + "|<(?:!(?=[A-Z])|\\?)[^>]*+(?:>|\\z))"
               + "|(?<hidden><(script|style)\\b.*?(?:</\\3\\s*>|\\z))"
               + "|<(?<close>/?)(?<tag>[A-Za-z][A-Za-z0-9-]*)"
               + "(?<attributes>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"

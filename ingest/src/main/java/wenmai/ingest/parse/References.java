@@ -96,13 +96,15 @@ final class References {
   private static Span trimmed(String text, Matcher matcher) {
     int start = matcher.start();
     int end = matcher.end();
+    int round = depth(text, start, end, '(', ')');
+    int square = depth(text, start, end, '[', ']');
     while (end > start) {
       char last = text.charAt(end - 1);
-      boolean sentence = ".,;:!?*_~$&".indexOf(last) >= 0;
-      boolean bracket =
-          (last == ')' && unbalanced(text, start, end, '(', ')'))
-              || (last == ']' && unbalanced(text, start, end, '[', ']'));
-      if (!sentence && !bracket) {
+      if (last == ')' && round < 0) {
+        round++;
+      } else if (last == ']' && square < 0) {
+        square++;
+      } else if (".,;:!?*_~$&".indexOf(last) < 0) {
         break;
       }
       end--;
@@ -110,12 +112,13 @@ final class References {
     return new Span(start, end);
   }
 
-  private static boolean unbalanced(String text, int start, int end, char open, char close) {
+  /** How many more brackets open than close. */
+  private static int depth(String text, int start, int end, char open, char close) {
     int depth = 0;
     for (int i = start; i < end; i++) {
       depth += text.charAt(i) == open ? 1 : text.charAt(i) == close ? -1 : 0;
     }
-    return depth < 0;
+    return depth;
   }
 
   private static List<Reference> described(String text, List<Block> blocks, List<Link> links) {
