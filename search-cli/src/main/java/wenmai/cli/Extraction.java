@@ -2,7 +2,6 @@ package wenmai.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,7 @@ import wenmai.corpus.Mention;
 import wenmai.corpus.TaggedDocument;
 import wenmai.index.Catalog;
 import wenmai.ingest.mention.Tagger;
-import wenmai.ingest.parse.Formats;
 import wenmai.ingest.segment.Sentences;
-import wenmai.ingest.walk.SourceWalker;
 import wenmai.ingest.walk.Walk;
 
 /** Goes through documents one at a time and writes their mentions. */
@@ -56,9 +53,7 @@ final class Extraction {
 
   /** Extracts from files and folders. */
   void of(List<Path> sources) throws IOException {
-    Set<Path> named = new HashSet<>(sources.stream().map(SourceWalker::absolute).toList());
-    Walk walk =
-        SourceWalker.walk(sources, file -> Formats.isDocument(file) || named.contains(file));
+    Walk walk = workspace.walk(sources, List.of());
     walk.missing().forEach(path -> fail(path, "no such file or folder"));
     walk.failures().forEach(this::fail);
     for (Path file : walk.files()) {

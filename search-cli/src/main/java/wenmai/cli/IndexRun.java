@@ -3,16 +3,12 @@ package wenmai.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import wenmai.index.Scan;
 import wenmai.index.SourceFailure;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
-import wenmai.ingest.parse.Formats;
-import wenmai.ingest.walk.SourceWalker;
 import wenmai.ingest.walk.Walk;
 
 /** Walks sources and updates the index, with progress for whoever watches. */
@@ -29,9 +25,7 @@ final class IndexRun {
    */
   UpdateReport update(List<Path> roots, List<Path> known, UpdateOptions options)
       throws IOException {
-    Set<Path> named = new HashSet<>(roots);
-    named.addAll(known);
-    Walk walk = SourceWalker.walk(roots, file -> Formats.isDocument(file) || named.contains(file));
+    Walk walk = workspace.walk(roots, known);
     List<SourceFailure> failures = new ArrayList<>();
     walk.failures()
         .forEach((path, reason) -> failures.add(new SourceFailure(path.toString(), reason)));

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import wenmai.cli.output.Style;
 import wenmai.corpus.Lexicon;
 import wenmai.corpus.MentionFinder;
@@ -20,6 +22,8 @@ import wenmai.ingest.mention.Tagger;
 import wenmai.ingest.parse.DocumentParser;
 import wenmai.ingest.parse.Formats;
 import wenmai.ingest.segment.HanLpSegmenter;
+import wenmai.ingest.walk.SourceWalker;
+import wenmai.ingest.walk.Walk;
 
 /** Wires the modules together for one run, by the options that all commands share. */
 final class Workspace {
@@ -160,6 +164,16 @@ final class Workspace {
         return tagger.tag(parser.parse(file.getFileName().toString(), bytes));
       }
     };
+  }
+
+  /**
+   * Walks sources. A file that is one of {@code sources}, or of {@code known}, is wanted whatever
+   * its name; others below a folder by their names.
+   */
+  Walk walk(List<Path> sources, List<Path> known) throws IOException {
+    Set<Path> named = new HashSet<>(known);
+    sources.forEach(source -> named.add(SourceWalker.absolute(source)));
+    return SourceWalker.walk(sources, file -> Formats.isDocument(file) || named.contains(file));
   }
 
   DocumentParser parser() {
