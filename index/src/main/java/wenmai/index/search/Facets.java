@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import wenmai.corpus.ConceptKind;
 import wenmai.index.Fields;
 import wenmai.index.Tags;
@@ -29,56 +30,64 @@ final class Facets {
   }
 
   /** The counts by facet, the most frequent value first. */
-  static Map<String, List<FacetCount>> count(IndexReader reader, List<Ranking.Ranked> passages)
-      throws IOException {
+  static Map<String, List<FacetCount>> count(Matched matched) throws IOException {
     Facets facets = new Facets();
-    List<LeafReaderContext> leaves = reader.leaves();
-    int next = 0;
-    while (next < passages.size()) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passages.get(next).doc(), leaves));
-      int end = next;
-      while (end < passages.size()
-          && passages.get(end).doc() < leaf.docBase + leaf.reader().maxDoc()) {
-        end++;
-      }
-      facets.leaf(leaf, passages.subList(next, end));
-      next = end;
+    for (LeafReaderContext leaf : matched.leaves()) {
+      facets.leaf(leaf, matched.in(leaf));
     }
     Map<String, List<FacetCount>> sorted = new LinkedHashMap<>();
     facets.counts.forEach((facet, values) -> sorted.put(facet, mostFirst(values)));
     return sorted;
   }
 
-  /** Counts the passages of one segment, in order. */
-  private void leaf(LeafReaderContext leaf, List<Ranking.Ranked> passages) throws IOException {
+  /** Counts the passages of one segment. */
+  private void leaf(LeafReaderContext leaf, FixedBitSet passages) throws IOException {
     SortedSetDocValues tags = DocValues.getSortedSet(leaf.reader(), Fields.TAG);
-    for (Ranking.Ranked passage : passages) {
-      if (tags.advanceExact(passage.doc() - leaf.docBase)) {
+    int[] ofTags = new int[(int) tags.getValueCount()];
+    DocIdSetIterator each = new BitSetIterator(passages, 0);
+    for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+      if (tags.advanceExact(doc)) {
         for (int left = tags.docValueCount(); left > 0; left--) {
-          tag(tags.lookupOrd(tags.nextOrd()).utf8ToString());
+          ofTags[(int) tags.nextOrd()]++;
         }
+      }
+    }
+    for (int ord = 0; ord < ofTags.length; ord++) {
+      if (ofTags[ord] > 0) {
+        tag(tags.lookupOrd(ord).utf8ToString(), ofTags[ord]);
       }
     }
     for (String field : SINGLE) {
-      SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
-      for (Ranking.Ranked passage : passages) {
-        if (values.advanceExact(passage.doc() - leaf.docBase)) {
-          count(field, values.lookupOrd(values.ordValue()).utf8ToString());
-        }
+      single(field, DocValues.getSorted(leaf.reader(), field), passages);
+    }
+  }
+
+  private void single(String field, SortedDocValues values, FixedBitSet passages)
+      throws IOException {
+    int[] ofValues = new int[values.getValueCount()];
+    DocIdSetIterator each = new BitSetIterator(passages, 0);
+    for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+      if (values.advanceExact(doc)) {
+        ofValues[values.ordValue()]++;
+      }
+    }
+    for (int ord = 0; ord < ofValues.length; ord++) {
+      if (ofValues[ord] > 0) {
+        count(field, values.lookupOrd(ord).utf8ToString(), ofValues[ord]);
       }
     }
   }
 
-  private void tag(String tag) {
+  private void tag(String tag, int passages) {
     if (tag.startsWith(Tags.prefix(ConceptKind.CONCEPT))) {
-      count("concept", tag.substring(2));
+      count("concept", tag.substring(2), passages);
     } else if (tag.startsWith(Tags.prefix(ConceptKind.MODEL))) {
-      count("model", tag.substring(2));
+      count("model", tag.substring(2), passages);
     }
   }
 
-  private void count(String facet, String value) {
-    counts.get(facet).merge(value, 1, Integer::sum);
+  private void count(String facet, String value, int passages) {
+    counts.get(facet).merge(value, passages, Integer::sum);
   }
 
   private static List<FacetCount> mostFirst(Map<String, Integer> values) {

@@ -32,8 +32,8 @@ final class HitReader {
     this.request = request;
   }
 
-  /** The hits of the page that is asked for, of all in their order. */
-  List<Hit> read(List<Ranking.Ranked> sorted) throws IOException {
+  /** The hits of the page that is asked for, of all up to its end in their order. */
+  List<Hit> read(List<Ranked> sorted) throws IOException {
     StoredFields fields = catalog.reader().storedFields();
     List<Hit> hits = new ArrayList<>();
     long first = (long) (request.page() - 1) * request.size();
@@ -43,7 +43,7 @@ final class HitReader {
     return hits;
   }
 
-  private Hit read(int rank, Ranking.Ranked ranked, StoredFields fields) throws IOException {
+  private Hit read(int rank, Ranked ranked, StoredFields fields) throws IOException {
     Document stored = fields.document(ranked.doc());
     LeafReaderContext leaf =
         catalog.reader().leaves().get(ReaderUtil.subIndex(ranked.doc(), catalog.reader().leaves()));

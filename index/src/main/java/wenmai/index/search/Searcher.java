@@ -79,24 +79,25 @@ public final class Searcher {
     List<Query> filters = filters(request);
     List<Query> words = compiled.words();
     String relaxed = compiled.question() ? "any" : null;
-    Ranking ranking = rank(compiled, filters, words, relaxed == null ? words.size() : 1);
+    List<Query> wanted = compiled.question() ? joined(words, compiled.fallback()) : words;
+    Matched matched = matched(compiled, filters, wanted, relaxed == null ? words.size() : 1);
     int most = (2 * words.size() + 2) / 3;
-    if (ranking.passages().isEmpty() && relaxed == null && most < words.size()) {
-      ranking = rank(compiled, filters, words, most);
+    if (matched.count() == 0 && relaxed == null && most < words.size()) {
+      matched = matched(compiled, filters, words, most);
       relaxed = "most";
     }
-    if (ranking.passages().isEmpty() && words.size() > 1) {
-      ranking = rank(compiled, filters, words, 1);
+    if (matched.count() == 0 && words.size() > 1) {
+      matched = matched(compiled, filters, words, 1);
       relaxed = "any";
     }
     List<Query> lit = compiled.lit();
     boolean bare = !words.isEmpty() || compiled.required().isEmpty();
-    if (ranking.passages().isEmpty() && bare && !compiled.fallback().isEmpty()) {
-      ranking = rank(compiled, filters, compiled.fallback(), 1);
+    if (matched.count() == 0 && bare && !compiled.fallback().isEmpty()) {
+      matched = matched(compiled, filters, compiled.fallback(), 1);
       relaxed = "any";
       lit = compiled.fallback();
     }
-    if (ranking.passages().isEmpty()) {
+    if (matched.count() == 0) {
       relaxed = null;
     }
     if (relaxed != null) {
@@ -107,29 +108,55 @@ public final class Searcher {
                   + (relaxed.equals("most") ? "most" : "some")
                   + " of them");
     }
-    Map<String, List<FacetCount>> facets =
-        request.facets() ? Facets.count(catalog.reader(), ranking.passages()) : Map.of();
-    List<Ranking.Ranked> sorted = ranking.sorted(request.byDate(), request.byDocument());
+    Map<String, List<FacetCount>> facets = request.facets() ? Facets.count(matched) : Map.of();
+    int last = (int) Math.min(matched.count(), (long) request.page() * request.size());
+    List<Ranked> first =
+        Ranking.of(searcher, matched, sum(compiled.scored()))
+            .first(last, request.byDate(), request.byDocument());
     HitReader hits = new HitReader(catalog, new Highlighter(searcher, lit), request);
-    return new SearchResult(relaxed, sorted.size(), hits.read(sorted), facets, notices);
+    int total = request.byDocument() ? matched.documents() : matched.count();
+    return new SearchResult(relaxed, total, hits.read(first), facets, notices);
+  }
+
+  private static List<Query> joined(List<Query> some, List<Query> more) {
+    List<Query> joined = new ArrayList<>(some);
+    joined.addAll(more);
+    return joined;
+  }
+
+  private static Query sum(List<Query> scored) {
+    BooleanQuery.Builder sum = new BooleanQuery.Builder();
+    scored.forEach(one -> sum.add(one, Occur.SHOULD));
+    return sum.build();
   }
 
   /** The passages that pass the filters and hold at least {@code least} of {@code words}. */
-  private Ranking rank(Compiled compiled, List<Query> filters, List<Query> words, int least)
+  private Matched matched(Compiled compiled, List<Query> filters, List<Query> words, int least)
       throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(new TermQuery(new Term(Fields.KIND, Fields.PASSAGE)), Occur.FILTER);
-    filters.forEach(filter -> query.add(filter, Occur.FILTER));
-    compiled.required().forEach(required -> query.add(required, Occur.FILTER));
-    compiled.excluded().forEach(excluded -> query.add(excluded, Occur.MUST_NOT));
+    List<Query> must = new ArrayList<>(filters);
+    must.addAll(compiled.required());
+    if (least == 1 && !words.isEmpty()) {
+      Matched any = Matched.anyOf(searcher, words);
+      return must.isEmpty() && compiled.excluded().isEmpty()
+          ? any
+          : any.and(searcher, passages(must, compiled.excluded()));
+    }
     if (!words.isEmpty()) {
       BooleanQuery.Builder enough = new BooleanQuery.Builder();
       words.forEach(word -> enough.add(word, Occur.SHOULD));
       enough.setMinimumNumberShouldMatch(least);
-      query.add(enough.build(), Occur.FILTER);
+      must.add(enough.build());
     }
-    compiled.scored().forEach(scored -> query.add(scored, Occur.SHOULD));
-    return Ranking.of(searcher, query.build());
+    return Matched.of(searcher, passages(must, compiled.excluded()));
+  }
+
+  /** The passages that match every one of {@code must} and none of {@code not}. */
+  private static Query passages(List<Query> must, List<Query> not) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(new TermQuery(new Term(Fields.KIND, Fields.PASSAGE)), Occur.FILTER);
+    must.forEach(one -> query.add(one, Occur.FILTER));
+    not.forEach(one -> query.add(one, Occur.MUST_NOT));
+    return query.build();
   }
 
   private List<Query> filters(SearchRequest request) throws IOException {
