@@ -19,6 +19,7 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,6 +32,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
 
 /** One commit of the index, open for reading: its documents, its sources, its sums. */
 public final class Catalog implements Closeable {
@@ -125,21 +127,18 @@ public final class Catalog implements Closeable {
 
   /** A document whole, as it was parsed. */
   public Optional<wenmai.corpus.Document> document(String id) throws IOException {
-    List<wenmai.corpus.Document> found = new ArrayList<>(1);
-    each(
-        whole(new TermQuery(new Term(Fields.ID, id))),
-        doc ->
-            found.add(
-                DocumentCodec.decode(
-                    stored(doc, Set.of(Fields.CONTENT)).getBinaryValue(Fields.CONTENT))));
-    return found.stream().findFirst();
+    int doc = whole(id);
+    return doc < 0
+        ? Optional.empty()
+        : Optional.of(
+            DocumentCodec.decode(
+                stored(doc, Set.of(Fields.CONTENT)).getBinaryValue(Fields.CONTENT)));
   }
 
   /** What is known of a document beside its text. */
   public Optional<DocumentInfo> info(String id) throws IOException {
-    List<DocumentInfo> found = new ArrayList<>(1);
-    each(whole(new TermQuery(new Term(Fields.ID, id))), doc -> found.add(info(doc)));
-    return found.stream().findFirst();
+    int doc = whole(id);
+    return doc < 0 ? Optional.empty() : Optional.of(info(doc));
   }
 
   /** The ids that begin with {@code prefix}, at most {@code most} of them. */
@@ -239,6 +238,22 @@ public final class Catalog implements Closeable {
 
   private static Query kind(String kind) {
     return new TermQuery(new Term(Fields.KIND, kind));
+  }
+
+  /** The number of a document's own record, which stands behind its passages, or -1. */
+  private int whole(String id) throws IOException {
+    int last = -1;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      PostingsEnum records =
+          leaf.reader().postings(new Term(Fields.ID, id), PostingsEnum.NONE);
+      while (records != null && records.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(records.docID())) {
+          last = leaf.docBase + records.docID();
+        }
+      }
+    }
+    return last;
   }
 
   private static Query whole(Query query) {

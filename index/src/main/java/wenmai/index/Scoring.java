@@ -21,6 +21,9 @@ public final class Scoring {
   /** What the lesser of a name's letters and its concept adds to the larger. */
   public static final float SECOND_WAY = 0.1f;
 
+  /** The weight of words that say little, such as 的 or "which", beside 1 for others. */
+  public static final float STOP_WORD_WEIGHT = 0.3f;
+
   /**
    * From so many words on, a query is a question even without a question word: its words are ranked
    * together at once, as hardly a passage holds them all. On public sets of questions that is worth

@@ -14,10 +14,8 @@ import wenmai.corpus.CodePoints;
 import wenmai.corpus.ConceptKind;
 import wenmai.corpus.Span;
 import wenmai.index.Catalog;
-import wenmai.index.DocumentInfo;
 import wenmai.index.Fields;
 import wenmai.index.PassagePlace;
-import wenmai.index.SourceRecord;
 import wenmai.index.Tags;
 
 /** Reads what is shown of the passages on one page of a result. */
@@ -25,11 +23,13 @@ final class HitReader {
   private final Catalog catalog;
   private final Highlighter highlighter;
   private final SearchRequest request;
+  private final Origins origins;
 
   HitReader(Catalog catalog, Highlighter highlighter, SearchRequest request) {
     this.catalog = catalog;
     this.highlighter = highlighter;
     this.request = request;
+    this.origins = new Origins(catalog);
   }
 
   /** The hits of the page that is asked for, of all up to its end in their order. */
@@ -49,12 +49,7 @@ final class HitReader {
         catalog.reader().leaves().get(ReaderUtil.subIndex(ranked.doc(), catalog.reader().leaves()));
     int doc = ranked.doc() - leaf.docBase;
     String id = stored.get(Fields.ID);
-    DocumentInfo info =
-        catalog.info(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
-    SourceRecord source =
-        catalog.sourcesOf(id).stream()
-            .findFirst()
-            .orElseThrow(() -> new IOException("no source holds document " + id));
+    Origins.Origin origin = origins.of(id);
     PassagePlace place = PassagePlace.decode(stored.getBinaryValue(Fields.PLACE));
     Shown shown =
         new Shown(
@@ -75,8 +70,8 @@ final class HitReader {
     return new Hit(
         rank,
         ranked.score(),
-        info,
-        source,
+        origin.document(),
+        origin.source(),
         shown.span(),
         shown.pointStart(),
         Arrays.asList(stored.getValues(Fields.HEADING)),

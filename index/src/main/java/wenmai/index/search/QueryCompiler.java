@@ -16,6 +16,7 @@ import wenmai.corpus.Fold;
 import wenmai.corpus.Lexicon;
 import wenmai.corpus.Mention;
 import wenmai.corpus.MentionFinder;
+import wenmai.corpus.Span;
 import wenmai.index.Fields;
 import wenmai.index.Scoring;
 import wenmai.index.analysis.GramTokenizer;
@@ -128,14 +129,17 @@ final class QueryCompiler {
     List<Mention> mentions = mentions(text);
     List<Mention> concepts =
         expand ? mentions.stream().filter(mention -> mention.level() == 0).toList() : List.of();
-    scored.addAll(scores.of(text, concepts));
+    List<QueryWords.Word> typed = words.of(text, mentions);
+    List<Span> little =
+        typed.stream().filter(QueryWords.Word::stop).map(QueryWords.Word::span).toList();
+    scored.addAll(scores.of(text, concepts, little));
     for (Terms.Token token : terms.of(Fields.GRAM, text)) {
       if (token.type().equals(GramTokenizer.BIGRAM)) {
         fallback.add(new TermQuery(new Term(Fields.GRAM, token.term())));
       }
     }
     List<Query> queries = new ArrayList<>();
-    for (QueryWords.Word word : words.of(text, mentions)) {
+    for (QueryWords.Word word : typed) {
       List<Query> ways = new ArrayList<>();
       Query literal = terms.phrase(Fields.GRAM, word.text());
       if (literal != null) {

@@ -41,7 +41,7 @@ final class Ranking {
   private static final int FEW = 300;
 
   /** How many passages to look for the first documents in at once, at least. */
-  private static final int FIRST_LOOK = 100;
+  private static final int FIRST_LOOK = 30;
 
   private static final int DEEPER = 8;
 

@@ -36,12 +36,26 @@ final class WordScores {
   }
 
   /** A term and where it stands in the query. */
-  private record Placed(Term term, Span span) {}
+  private record Placed(Term term, Span span) {
+    /** Whether all of it stands in {@code spans}, which are in order and may touch. */
+    boolean isCovered(List<Span> spans) {
+      int at = span.start();
+      for (Span one : spans) {
+        if (one.start() <= at && at < one.end()) {
+          at = one.end();
+        }
+      }
+      return at >= span.end();
+    }
+  }
 
   /**
-   * The queries whose scores are summed; {@code concepts} are the outermost mentions in the text.
+   * The queries whose scores are summed.
+   *
+   * @param concepts the outermost mentions in the text
+   * @param stops the words that say little, in order
    */
-  List<Query> of(String text, List<Mention> concepts) {
+  List<Query> of(String text, List<Mention> concepts, List<Span> stops) {
     List<Placed> placed = new ArrayList<>();
     Set<Query> scores = new LinkedHashSet<>();
     for (Terms.Token token : terms.of(Fields.GRAM, text)) {
@@ -66,7 +80,10 @@ final class WordScores {
         scores.add(byNameOrConcept(inside, concept.concept().id()));
       }
     }
-    placed.forEach(one -> scores.add(new TermQuery(one.term())));
+    for (Placed one : placed) {
+      Query term = new TermQuery(one.term());
+      scores.add(one.isCovered(stops) ? new BoostQuery(term, Scoring.STOP_WORD_WEIGHT) : term);
+    }
     return List.copyOf(scores);
   }
 
