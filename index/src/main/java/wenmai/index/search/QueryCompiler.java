@@ -133,6 +133,7 @@ final class QueryCompiler {
     List<Span> little =
         typed.stream().filter(QueryWords.Word::stop).map(QueryWords.Word::span).toList();
     scored.addAll(scores.of(text, concepts, little));
+    asking |= text.endsWith("?") || text.endsWith("？");
     for (Terms.Token token : terms.of(Fields.GRAM, text)) {
       if (token.type().equals(GramTokenizer.BIGRAM)) {
         fallback.add(new TermQuery(new Term(Fields.GRAM, token.term())));

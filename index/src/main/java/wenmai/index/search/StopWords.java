@@ -6,7 +6,8 @@ import java.util.Set;
 final class StopWords {
   private static final Set<String> ASKING =
       words(
-          "什么 怎么 怎样 如何 为什么 为何 哪 哪些 哪个 哪里 谁 几 多少 何时 是否 吗 呢 "
+          "什么 怎么 怎样 如何 为什么 为何 哪 哪些 哪个 哪里 哪位 哪种 哪年 谁 几 多少 何 何时 何年 何处 "
+              + "何地 何人 是否 吗 呢 "
               + "what which who whom whose how why when where does did");
 
   private static final Set<String> OTHERS =
