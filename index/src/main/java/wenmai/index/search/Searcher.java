@@ -51,25 +51,27 @@ public final class Searcher {
     try {
       return answer(request);
     } catch (IndexSearcher.TooManyClauses e) {
-      throw new QueryException("the query is too long; shorten it");
+      throw QueryLimits.tooManyParts();
     }
   }
 
   private SearchResult answer(SearchRequest request) throws IOException {
-    List<String> notices = new ArrayList<>();
-    QueryNode parsed = QueryParser.parse(request.query(), notices);
+    QueryLimits.checkLength(request.query());
+    Parsed parsed = QueryParser.parse(request.query());
+    List<String> notices = new ArrayList<>(parsed.notices());
     Compiled compiled =
         new QueryCompiler(
                 terms, new TermWeights(catalog.reader()), finder, lexicon, request.expand())
-            .compile(parsed);
+            .compile(parsed.root());
     if (compiled.required().isEmpty()
         && compiled.words().isEmpty()
         && compiled.scored().isEmpty()
         && !request.isFiltered()) {
       throw new QueryException(
           compiled.excluded().isEmpty()
-              ? "the query holds nothing to search for; give a word"
-              : "the query only excludes; give a word to search for");
+              ? "the query holds nothing to search for"
+              : "the query only excludes",
+          "give a word to search for");
     }
     return relax(compiled, request, notices);
   }
