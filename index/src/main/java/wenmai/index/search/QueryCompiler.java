@@ -1,6 +1,7 @@
 package wenmai.index.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,9 @@ final class QueryCompiler {
       lit.addAll(stops);
     }
     QueryLimits.checkTerms(scored.size());
+    for (Collection<Query> asked : List.of(required, wanted, excluded)) {
+      QueryLimits.checkParts(asked);
+    }
     boolean question =
         wanted.size() >= Scoring.WORDS_OF_A_QUESTION || (asking && wanted.size() > 1);
     return new Compiled(
