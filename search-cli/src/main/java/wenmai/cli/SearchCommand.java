@@ -223,12 +223,17 @@ final class SearchCommand implements Callable<Integer> {
   private void print(SearchRequest request, SearchResult result, long millis) {
     PrintWriter out = workspace.environment().out();
     result.notices().forEach(workspace::notice);
+    if (result.total() == 0 && form == Form.TEXT) {
+      workspace.notice("nothing found");
+    }
+    if (result.suggestion() != null) {
+      workspace.notice("did you mean: " + result.suggestion());
+    }
     switch (form) {
       case JSON -> out.println(Json.pretty(ResultJson.of(request, result, millis)));
       case JSONL -> result.hits().forEach(hit -> out.println(Json.line(ResultJson.hit(hit))));
       default -> {
         if (result.total() == 0) {
-          workspace.notice("nothing found");
           return;
         }
         new ResultPrinter(

@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import wenmai.corpus.Lexicon;
 import wenmai.corpus.MentionFinder;
+import wenmai.corpus.Readings;
 import wenmai.corpus.Segmenter;
 import wenmai.index.Catalog;
 import wenmai.index.Fields;
@@ -31,15 +32,27 @@ public final class Searcher {
   private final Terms terms;
   private final MentionFinder finder;
   private final Lexicon lexicon;
+  private final Suggester suggester;
   private final IndexSearcher searcher;
 
+  /** A searcher that suggests nothing by sound. */
   public Searcher(Catalog catalog, Segmenter segmenter, MentionFinder finder, Lexicon lexicon) {
+    this(catalog, segmenter, finder, lexicon, Readings.NONE);
+  }
+
+  public Searcher(
+      Catalog catalog,
+      Segmenter segmenter,
+      MentionFinder finder,
+      Lexicon lexicon,
+      Readings readings) {
     this.catalog = catalog;
     this.terms = new Terms(new LayerAnalyzer(segmenter));
     this.finder = finder;
     this.lexicon = lexicon;
     this.searcher = new IndexSearcher(catalog.reader());
     searcher.setSimilarity(Scoring.similarity());
+    this.suggester = new Suggester(terms, new Vocabulary(searcher), lexicon, readings);
   }
 
   /**
@@ -49,7 +62,8 @@ public final class Searcher {
    */
   public SearchResult search(SearchRequest request) throws IOException {
     try {
-      return answer(request);
+      SearchResult result = answer(request);
+      return result.suggesting(suggester.suggestion(request, result, this::answer));
     } catch (IndexSearcher.TooManyClauses e) {
       throw QueryLimits.tooManyParts();
     }
