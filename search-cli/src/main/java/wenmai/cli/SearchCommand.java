@@ -34,7 +34,8 @@ import wenmai.ingest.walk.SourceWalker;
       "",
       "QUERY: bare words are ranked together; \"...\" is a phrase; -word excludes; OR and "
           + "parentheses; prefix*; title:, concept:, model:. A name of a concept also finds its "
-          + "other names, in both languages."
+          + "other names, in both languages. Full-width signs will do. The whole language: "
+          + "doc/query-syntax.md."
     })
 final class SearchCommand implements Callable<Integer> {
   private final Workspace workspace;

@@ -20,6 +20,9 @@ final class HanSpellings {
   /** Nobody mistypes a name in a longer run and looks for the mistake in the search. */
   private static final int LONGEST_RUN = 60;
 
+  /** A shorter part that stands in the index, if seldom, is a word: 重现 is no 涌现. */
+  private static final int SURE = 3;
+
   private static final int LONGEST_WORD = 4;
   private static final int MOST_WORDS = 24;
 
@@ -67,12 +70,12 @@ final class HanSpellings {
           continue;
         }
         named(typed, part, rarity, near);
-        if (length <= LONGEST_WORD && typed.isWords(part.from(), part.to())) {
+        if (!rarity.enough() && length <= LONGEST_WORD && typed.isWords(part.from(), part.to())) {
           unknown.add(part);
         }
       }
     }
-    if (near.isEmpty() && !rarity.enough()) {
+    if (near.isEmpty() && !unknown.isEmpty()) {
       indexed(typed, unknown, near);
     }
     return near;
@@ -81,8 +84,7 @@ final class HanSpellings {
   /** Names of the lexicon that are near a part. */
   private void named(TypedHan typed, Part part, Rarity rarity, List<Respelling> near)
       throws IOException {
-    boolean words = typed.isWords(part.from(), part.to());
-    boolean anyWrong = words && !rarity.enough();
+    boolean anyWrong = !rarity.enough() && typed.isWords(part.from(), part.to());
     int length = part.points().length;
     for (int other = length - 1; other <= length + 1; other++) {
       for (KnownNames.Han name : names.han(other)) {
@@ -92,6 +94,9 @@ final class HanSpellings {
         }
         int there = typed.passages(part.from(), part.to());
         int passages = vocabulary.passages(Fields.CONCEPT, name.concept());
+        if (there > 0 && length < SURE) {
+          continue;
+        }
         if (rarity.isRare(there) && rarity.isMuchMore(passages, there)) {
           near.add(
               new Respelling(

@@ -90,7 +90,7 @@ final class LatinSpellings {
     List<Respelling> near = new ArrayList<>();
     for (KnownNames.Latin name : names.latin()) {
       int edits = edits(typed, name.key(), true);
-      if (edits > 0) {
+      if (edits > 0 && (there == 0 || isSure(edits, typed, name.key()))) {
         int passages = vocabulary.passages(Fields.CONCEPT, name.concept());
         if (rarity.isMuchMore(passages, there)) {
           near.add(new Respelling(run, name.text(), distance(edits, typed, name.key()), passages));
@@ -98,6 +98,11 @@ final class LatinSpellings {
       }
     }
     return near;
+  }
+
+  /** Whether a word that stands in the index, if seldom, is a mistake: taken is no token. */
+  private static boolean isSure(int edits, String typed, String other) {
+    return edits == 1 && typed.length() > SHORT && typed.charAt(0) == other.charAt(0);
   }
 
   /** Words of the index that are near one part. */

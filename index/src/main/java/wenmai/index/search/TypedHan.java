@@ -12,7 +12,7 @@ final class TypedHan {
   private final int start;
   private final int[] points;
   private final int[] offsets;
-  private final boolean[] borders;
+  private boolean[] borders;
   private final boolean[] absentPairs;
   private final Terms terms;
   private final Vocabulary vocabulary;
@@ -30,11 +30,6 @@ final class TypedHan {
     offsets = new int[points.length + 1];
     for (int i = 0; i < points.length; i++) {
       offsets[i + 1] = offsets[i] + Character.charCount(points[i]);
-    }
-    borders = new boolean[points.length + 1];
-    for (Terms.Token word : terms.of(Fields.WORD, text)) {
-      mark(word.span().start());
-      mark(word.span().end());
     }
     absentPairs = new boolean[points.length];
     for (int i = 0; i + 1 < points.length; i++) {
@@ -60,6 +55,13 @@ final class TypedHan {
 
   /** Whether the word layer parts the run at both ends of a part. */
   boolean isWords(int from, int to) {
+    if (borders == null) {
+      borders = new boolean[points.length + 1];
+      for (Terms.Token word : terms.of(Fields.WORD, text)) {
+        mark(word.span().start());
+        mark(word.span().end());
+      }
+    }
     return borders[from] && borders[to];
   }
 
