@@ -11,8 +11,8 @@ import org.apache.lucene.search.QueryVisitor;
  * which limit it passed.
  */
 final class QueryLimits {
-  /** More than a page of text; what is longer also has more different terms than are searched. */
-  private static final int MOST_CHARACTERS = 20_000;
+  /** More than an article; what is longer also has more different terms than are searched. */
+  private static final int MOST_CHARACTERS = 50_000;
 
   /** Lucene takes 1,024 clauses in one query. */
   private static final int MOST_TERMS = 1000;

@@ -175,7 +175,7 @@ class AnyQueryTest {
   void limitsAreToldWithTheirNumbers() {
     assertThat(outcome(each(1000, i -> "a" + i + "*"))).contains("prefixes, at most 64");
     assertThat(outcome(each(2000, i -> "w" + i))).contains("different terms, at most 1000");
-    assertThat(outcome("x".repeat(100_000))).contains("100000 characters, at most 20000");
+    assertThat(outcome("x".repeat(100_000))).contains("100000 characters, at most 50000");
     assertThat(outcome("GPT " + each(2500, i -> "-a" + i))).contains("parts, at most");
   }
 
