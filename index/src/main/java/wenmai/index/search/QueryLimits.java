@@ -44,7 +44,10 @@ final class QueryLimits {
 
   static void checkPrefixes(int prefixes) throws QueryException {
     if (prefixes > MOST_PREFIXES) {
-      throw over("different prefixes", prefixes, MOST_PREFIXES);
+      throw new QueryException(
+          "the query has too many different prefixes, at most %d are searched"
+              .formatted(MOST_PREFIXES),
+          SHORTEN);
     }
   }
 
