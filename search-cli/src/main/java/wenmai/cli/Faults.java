@@ -64,8 +64,7 @@ final class Faults
       Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
     return switch (fault) {
       case CommandLine.ParameterException usage -> handleParseException(usage, new String[0]);
-      case QueryException query ->
-          say(ExitCode.WRONG_USAGE, query.getMessage(), "see wenmai search --help");
+      case QueryException query -> say(ExitCode.WRONG_USAGE, query.getMessage(), query.hint());
       case LexiconException lexicon ->
           say(ExitCode.WRONG_USAGE, lexicon.getMessage(), "mend that line and run again");
       case UnreadableLexicon lexicon ->

@@ -34,7 +34,8 @@ import wenmai.ingest.walk.SourceWalker;
       "",
       "QUERY: bare words are ranked together; \"...\" is a phrase; -word excludes; OR and "
           + "parentheses; prefix*; title:, concept:, model:. A name of a concept also finds its "
-          + "other names, in both languages."
+          + "other names, in both languages. Full-width signs will do. The whole language: "
+          + "doc/query-syntax.md."
     })
 final class SearchCommand implements Callable<Integer> {
   private final Workspace workspace;
@@ -223,12 +224,17 @@ final class SearchCommand implements Callable<Integer> {
   private void print(SearchRequest request, SearchResult result, long millis) {
     PrintWriter out = workspace.environment().out();
     result.notices().forEach(workspace::notice);
+    if (result.total() == 0 && form == Form.TEXT) {
+      workspace.notice("nothing found");
+    }
+    if (result.suggestion() != null) {
+      workspace.notice("did you mean: " + result.suggestion());
+    }
     switch (form) {
       case JSON -> out.println(Json.pretty(ResultJson.of(request, result, millis)));
       case JSONL -> result.hits().forEach(hit -> out.println(Json.line(ResultJson.hit(hit))));
       default -> {
         if (result.total() == 0) {
-          workspace.notice("nothing found");
           return;
         }
         new ResultPrinter(

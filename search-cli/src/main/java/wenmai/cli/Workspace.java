@@ -22,6 +22,7 @@ import wenmai.ingest.mention.Tagger;
 import wenmai.ingest.parse.DocumentParser;
 import wenmai.ingest.parse.Formats;
 import wenmai.ingest.segment.HanLpSegmenter;
+import wenmai.ingest.segment.HanReadings;
 import wenmai.ingest.walk.SourceWalker;
 import wenmai.ingest.walk.Walk;
 
@@ -189,6 +190,6 @@ final class Workspace {
   }
 
   Searcher searcher(Catalog catalog) throws IOException {
-    return new Searcher(catalog, segmenter, finder(), lexicon());
+    return new Searcher(catalog, segmenter, finder(), lexicon(), new HanReadings());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ class RealProgramTest {
     real.run("search", "\"不在这里\"").exits(1);
     real.run("index", "--frobnicate").fails(2, "unknown option: '--frobnicate'");
     real.run("--index", "none", "status").fails(4, "there is no index in ");
+  }
+
+  @Test
+  void aMonstrousQueryEndsWithAnAnswerOrALine() {
+    wenmai.run("index", "notes").exits(0);
+    String[] words = IntStream.range(0, 1000).mapToObj(i -> "a" + i + "*").toArray(String[]::new);
+    real.run("search", String.join(" ", words)).fails(2, "at most 64");
+    real.run("search", "注".repeat(10_000)).fails(2, "at most 2000");
+    real.run("search", "(".repeat(10_000)).fails(2, "nothing to search for");
+    Run open = real.run("search", "(".repeat(5000) + "“GPT-3”", "-o", "json").exits(0);
+    assertThat(open.err()).contains("parenthesis").doesNotContain("Exception");
   }
 
   @Test

@@ -1,15 +1,11 @@
 package wenmai.index.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import wenmai.corpus.Fold;
@@ -23,17 +19,15 @@ import wenmai.index.analysis.GramTokenizer;
 
 /** Turns what was typed into queries over the layers. One compiler serves one query. */
 final class QueryCompiler {
-  private static final int MOST_TERMS = 1000;
-
   private final Terms terms;
   private final QueryWords words;
   private final WordScores scores;
   private final MentionFinder finder;
-  private final Lexicon lexicon;
+  private final Literals literals;
   private final boolean expand;
 
   private final List<Query> required = new ArrayList<>();
-  private final List<Query> wanted = new ArrayList<>();
+  private final Set<Query> wanted = new LinkedHashSet<>();
   private final Set<Query> fallback = new LinkedHashSet<>();
   private final List<Query> excluded = new ArrayList<>();
   private final Set<Query> scored = new LinkedHashSet<>();
@@ -47,7 +41,7 @@ final class QueryCompiler {
     this.words = new QueryWords(terms);
     this.scores = new WordScores(terms, weights);
     this.finder = finder;
-    this.lexicon = lexicon;
+    this.literals = new Literals(terms, new ConceptNames(lexicon));
     this.expand = expand;
   }
 
@@ -62,7 +56,7 @@ final class QueryCompiler {
     for (QueryNode node : nodes) {
       switch (node) {
         case QueryNode.Words(String text) -> wanted.addAll(words(text));
-        case QueryNode.Not(QueryNode not) -> excluded.add(literal(not));
+        case QueryNode.Not(QueryNode not) -> excluded.add(literals.of(not));
         default -> required.add(whole(node));
       }
     }
@@ -73,16 +67,15 @@ final class QueryCompiler {
       wanted.addAll(stops);
       lit.addAll(stops);
     }
-    if (scored.size() > MOST_TERMS) {
-      throw new QueryException(
-          "the query has %d different terms, at most %d are searched; shorten it"
-              .formatted(scored.size(), MOST_TERMS));
+    QueryLimits.checkTerms(scored.size());
+    for (Collection<Query> asked : List.of(required, wanted, excluded)) {
+      QueryLimits.checkParts(asked);
     }
     boolean question =
         wanted.size() >= Scoring.WORDS_OF_A_QUESTION || (asking && wanted.size() > 1);
     return new Compiled(
         required,
-        wanted,
+        List.copyOf(wanted),
         question,
         List.copyOf(fallback),
         excluded,
@@ -93,24 +86,14 @@ final class QueryCompiler {
   /** What a passage must hold to match a node as it stands; null if that is nothing. */
   private Query whole(QueryNode node) throws QueryException {
     return switch (node) {
-      case QueryNode.Words(String text) -> all(words(text));
+      case QueryNode.Words(String text) -> Clauses.all(words(text));
       case QueryNode.Phrase(String text) -> phrase(text);
       case QueryNode.Prefix(String text) -> prefix(text);
       case QueryNode.InField(String field, String text) -> inField(field, text);
-      case QueryNode.Not(QueryNode not) -> allBut(literal(not));
-      case QueryNode.AllOf(List<QueryNode> nodes) -> all(whole(nodes));
-      case QueryNode.AnyOf(List<QueryNode> nodes) -> any(whole(nodes));
+      case QueryNode.Not(QueryNode not) -> Clauses.allBut(literals.of(not));
+      case QueryNode.AllOf(List<QueryNode> nodes) -> Clauses.all(whole(nodes));
+      case QueryNode.AnyOf(List<QueryNode> nodes) -> Clauses.any(whole(nodes));
     };
-  }
-
-  /** All that an exclusion does not exclude; null if it excludes nothing. */
-  private static Query allBut(Query excluded) {
-    return excluded == null
-        ? null
-        : new BooleanQuery.Builder()
-            .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-            .add(excluded, Occur.MUST_NOT)
-            .build();
   }
 
   private List<Query> whole(List<QueryNode> nodes) throws QueryException {
@@ -151,17 +134,17 @@ final class QueryCompiler {
       }
       for (Mention concept : concepts) {
         if (word.span().overlaps(concept.span())) {
-          ways.add(concept(concept.concept().id()));
+          ways.add(Literals.concept(concept.concept().id()));
         }
       }
       if (ways.isEmpty()) {
         continue;
       }
       if (word.stop()) {
-        stops.add(any(ways));
+        stops.add(Clauses.any(ways));
         asking |= StopWords.isAsking(Fold.fold(word.text()));
       } else {
-        queries.add(any(ways));
+        queries.add(Clauses.any(ways));
         lit.addAll(ways);
       }
     }
@@ -184,114 +167,30 @@ final class QueryCompiler {
   }
 
   private Query phrase(String text) {
-    Query phrase = terms.phrase(Fields.GRAM, text);
-    if (phrase != null) {
-      scored.add(phrase);
-      lit.add(phrase);
-    }
-    return phrase;
+    return asked(literals.phrase(text));
   }
 
-  private Query prefix(String text) {
-    Query prefix = literalPrefix(text);
-    if (prefix != null) {
-      scored.add(prefix);
-      lit.add(prefix);
-    }
-    return prefix;
-  }
-
-  /** Words that begin so; in a script without spaces, the text as it stands. */
-  private Query literalPrefix(String text) {
-    List<Terms.Token> tokens = terms.of(Fields.GRAM, text);
-    boolean han =
-        tokens.stream()
-            .anyMatch(
-                token ->
-                    token.type().equals(GramTokenizer.UNIGRAM)
-                        || token.type().equals(GramTokenizer.BIGRAM));
-    if (han || tokens.isEmpty()) {
-      return terms.phrase(Fields.GRAM, text);
-    }
-    return new PrefixQuery(new Term(Fields.GRAM, tokens.getFirst().term()));
+  private Query prefix(String text) throws QueryException {
+    return asked(literals.prefix(Fields.GRAM, text));
   }
 
   private Query inField(String field, String text) throws QueryException {
-    if (field.equals("title")) {
-      Query title = terms.phrase(Fields.TITLE, text);
-      if (title != null) {
-        scored.add(title);
-      }
-      return title;
+    Query asked = literals.inField(field, text);
+    if (!field.equals("title")) {
+      return asked(asked);
     }
-    Query concept = concept(conceptId(text));
-    scored.add(concept);
-    lit.add(concept);
-    return concept;
-  }
-
-  private String conceptId(String idOrName) throws QueryException {
-    String id = Fold.fold(idOrName);
-    if (lexicon.concept(id).isPresent()) {
-      return id;
+    if (asked != null) {
+      scored.add(asked);
     }
-    Set<String> named = new TreeSet<>();
-    for (Mention mention : finder.find(idOrName)) {
-      if (mention.span().length() == idOrName.length()) {
-        named.add(mention.concept().id());
-      }
+    return asked;
+  }
+
+  /** Scores and lights what is asked for by the letter. */
+  private Query asked(Query literal) {
+    if (literal != null) {
+      scored.add(literal);
+      lit.add(literal);
     }
-    if (named.isEmpty()) {
-      throw new QueryException(
-          "the lexicon knows no concept '%s'; leave out the field to search for the word"
-              .formatted(idOrName));
-    }
-    return named.iterator().next();
-  }
-
-  /** What an exclusion excludes: the words as they stand, without their other names. */
-  private Query literal(QueryNode node) throws QueryException {
-    return switch (node) {
-      case QueryNode.Words(String text) -> terms.phrase(Fields.GRAM, text);
-      case QueryNode.Phrase(String text) -> terms.phrase(Fields.GRAM, text);
-      case QueryNode.Prefix(String text) -> literalPrefix(text);
-      case QueryNode.InField(String field, String text) ->
-          field.equals("title") ? terms.phrase(Fields.TITLE, text) : concept(conceptId(text));
-      case QueryNode.Not(QueryNode inner) -> allBut(literal(inner));
-      case QueryNode.AllOf(List<QueryNode> nodes) -> all(literals(nodes));
-      case QueryNode.AnyOf(List<QueryNode> nodes) -> any(literals(nodes));
-    };
-  }
-
-  private List<Query> literals(List<QueryNode> nodes) throws QueryException {
-    List<Query> queries = new ArrayList<>();
-    for (QueryNode node : nodes) {
-      Query query = literal(node);
-      if (query != null) {
-        queries.add(query);
-      }
-    }
-    return queries;
-  }
-
-  private static Query concept(String id) {
-    return new TermQuery(new Term(Fields.CONCEPT, id));
-  }
-
-  private static Query all(List<Query> queries) {
-    return combine(queries, Occur.MUST);
-  }
-
-  private static Query any(List<Query> queries) {
-    return combine(queries, Occur.SHOULD);
-  }
-
-  private static Query combine(List<Query> queries, Occur occur) {
-    if (queries.size() <= 1) {
-      return queries.isEmpty() ? null : queries.getFirst();
-    }
-    BooleanQuery.Builder combined = new BooleanQuery.Builder();
-    queries.forEach(query -> combined.add(query, occur));
-    return combined.build();
+    return literal;
   }
 }

@@ -2,52 +2,52 @@ package wenmai.index.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import wenmai.corpus.Span;
 
 /**
  * Reads the query language: bare words, {@code "phrases"}, {@code -exclusion}, {@code OR},
  * parentheses, {@code prefix*}, {@code title:}, {@code concept:}, {@code model:}. Full-width signs
  * work as their half-width twins. What does not balance is read as words, with a notice; nothing is
- * refused.
+ * refused. The language is described for its users in {@code doc/query-syntax.md}.
  */
 final class QueryParser {
   private static final Set<String> FIELDS = Set.of("title", "concept", "model");
+  private static final int LONGEST_FIELD = "concept:".length();
   private static final int DEEPEST = 32;
   private static final String UNCLOSED =
       "an opening parenthesis without a closing one was passed over";
-  private static final String FULL_WIDTH = "“”「」『』＂〝〞（）－：＊　";
-  private static final String HALF_WIDTH = "\"\"\"\"\"\"\"\"\"()-:* ";
+  private static final String LONELY_OR =
+      "an OR stands between two things; one that does not was passed over";
 
   private final String query;
-  private final List<String> notices;
+  private final int lastClosing;
+  private final List<String> notices = new ArrayList<>();
+  private final List<Span> plain = new ArrayList<>();
   private int at;
   private int depth;
 
-  private QueryParser(String query, List<String> notices) {
+  private QueryParser(String query) {
     this.query = query;
-    this.notices = notices;
+    this.lastClosing = query.lastIndexOf(')');
   }
 
-  /** Parses {@code query}; what the user should know of the reading is added to {@code notices}. */
-  static QueryNode parse(String query, List<String> notices) {
-    return new QueryParser(halfWidth(query), notices).all();
-  }
-
-  private static String halfWidth(String query) {
-    StringBuilder half = new StringBuilder(query);
-    for (int i = 0; i < half.length(); i++) {
-      int known = FULL_WIDTH.indexOf(half.charAt(i));
-      if (known >= 0) {
-        half.setCharAt(i, HALF_WIDTH.charAt(known));
-      }
-    }
-    return half.toString();
+  /** Parses what was typed. */
+  static Parsed parse(String query) {
+    QueryParser parser = new QueryParser(HalfWidth.of(query));
+    QueryNode root = parser.all();
+    return new Parsed(root, parser.plain, parser.notices);
   }
 
   /** Nodes side by side, up to the end or the closing parenthesis. */
   private QueryNode all() {
-    List<QueryNode> nodes = new ArrayList<>();
+    SideBySide nodes = new SideBySide();
     for (skipBlanks(); at < query.length() && !closes(); skipBlanks()) {
+      if (acceptsOr()) {
+        notice(LONELY_OR);
+        continue;
+      }
       QueryNode node = unary();
       if (node == null) {
         continue;
@@ -59,20 +59,9 @@ final class QueryParser {
           choices.add(next);
         }
       }
-      add(nodes, choices.size() == 1 ? node : new QueryNode.AnyOf(choices));
+      nodes.add(choices.size() == 1 ? node : new QueryNode.AnyOf(choices));
     }
-    return nodes.size() == 1 ? nodes.getFirst() : new QueryNode.AllOf(nodes);
-  }
-
-  /** Neighbouring bare words become one node, so that names of several words are seen. */
-  private static void add(List<QueryNode> nodes, QueryNode node) {
-    if (!nodes.isEmpty()
-        && nodes.getLast() instanceof QueryNode.Words(String before)
-        && node instanceof QueryNode.Words(String more)) {
-      nodes.set(nodes.size() - 1, new QueryNode.Words(before + " " + more));
-    } else {
-      nodes.add(node);
-    }
+    return nodes.node();
   }
 
   private boolean closes() {
@@ -87,19 +76,21 @@ final class QueryParser {
       at++;
       skipBlanks();
     }
-    return false;
+    return at == query.length();
   }
 
   private QueryNode unary() {
     if (at >= query.length() || query.charAt(at) == ')') {
       return null;
     }
-    if (query.charAt(at) == '-' && excludes(at + 1)) {
-      at++;
-      QueryNode node = atom();
-      return node == null ? null : new QueryNode.Not(node);
+    if (query.charAt(at) != '-' || !excludes(at + 1)) {
+      return atom();
     }
-    return atom();
+    at++;
+    int before = plain.size();
+    QueryNode node = atom();
+    plain.subList(before, plain.size()).clear();
+    return node == null ? null : new QueryNode.Not(node);
   }
 
   /**
@@ -128,7 +119,11 @@ final class QueryParser {
 
   private QueryNode phrase() {
     String text = quoted();
-    return text.isBlank() ? null : new QueryNode.Phrase(text);
+    if (text.isBlank()) {
+      return null;
+    }
+    plain.add(new Span(at - 1 - text.length(), at - 1));
+    return new QueryNode.Phrase(text);
   }
 
   /**
@@ -152,7 +147,7 @@ final class QueryParser {
       notice("parentheses nested deeper than " + DEEPEST + " were passed over");
       return false;
     }
-    if (query.indexOf(')', at) < 0) {
+    if (lastClosing < at) {
       notice(UNCLOSED);
       return false;
     }
@@ -178,46 +173,95 @@ final class QueryParser {
     int start = at;
     while (at < query.length() && !isEdge(query.charAt(at))) {
       at++;
-      if (query.charAt(at - 1) == ':' && at < query.length()) {
-        String field = query.substring(start, at - 1);
+      if (query.charAt(at - 1) == ':' && at - start <= LONGEST_FIELD) {
+        String field = query.substring(start, at - 1).toLowerCase(Locale.ROOT);
         if (FIELDS.contains(field)) {
           return inField(field);
         }
       }
     }
-    String word = query.substring(start, at);
-    if (word.length() > 1 && word.endsWith("*")) {
-      return new QueryNode.Prefix(word.substring(0, word.length() - 1));
-    }
-    return word.isBlank() ? null : new QueryNode.Words(word);
+    return wordOrPrefix(start);
   }
 
+  private QueryNode wordOrPrefix(int start) {
+    String word = query.substring(start, at);
+    String stem = beforeStars(word);
+    if (stem.isEmpty() || stem.indexOf('*') >= 0) {
+      notice("a * counts only at the end of a word; elsewhere it was passed over");
+    }
+    if (!stem.isEmpty() && stem.length() < word.length()) {
+      return new QueryNode.Prefix(stem.replace('*', ' '));
+    }
+    plain.add(new Span(start, at));
+    return new QueryNode.Words(word);
+  }
+
+  private static String beforeStars(String word) {
+    int end = word.length();
+    while (end > 0 && word.charAt(end - 1) == '*') {
+      end--;
+    }
+    return word.substring(0, end);
+  }
+
+  /** What stands behind the colon of a field: a phrase, a group or a word. */
   private QueryNode inField(String field) {
-    if (query.charAt(at) == '"') {
+    int name = at - field.length() - 1;
+    if (at < query.length() && query.charAt(at) == '"') {
       String text = quoted();
       if (!text.isBlank()) {
         return new QueryNode.InField(field, text);
       }
+    } else if (at < query.length() && query.charAt(at) == '(') {
+      if (opens()) {
+        int before = plain.size();
+        QueryNode group = group();
+        plain.subList(before, plain.size()).clear();
+        return group == null ? null : FieldGroup.of(field, group);
+      }
+      at++;
     }
     int start = at;
     while (at < query.length() && !isEdge(query.charAt(at))) {
       at++;
     }
-    return at == start ? null : new QueryNode.InField(field, query.substring(start, at));
+    if (at > start) {
+      return new QueryNode.InField(field, query.substring(start, at));
+    }
+    notice("nothing stands right behind '" + field + ":', which was read as a word");
+    plain.add(new Span(name, name + field.length()));
+    return new QueryNode.Words(field);
   }
 
+  /**
+   * Whether an OR with something behind it stands here; one without is passed over, as are several
+   * in a row.
+   */
   private boolean acceptsOr() {
     int before = at;
-    skipBlanks();
-    if (query.startsWith("OR", at)
-        && at + 2 < query.length()
-        && Character.isWhitespace(query.charAt(at + 2))) {
+    boolean or = false;
+    for (skipBlanks(); isOr(); skipBlanks()) {
       at += 2;
-      skipBlanks();
-      return at < query.length();
+      if (or) {
+        notice(LONELY_OR);
+      }
+      or = true;
     }
-    at = before;
-    return false;
+    if (!or) {
+      at = before;
+    } else if (at == query.length() || query.charAt(at) == ')') {
+      notice(LONELY_OR);
+      return false;
+    }
+    return or;
+  }
+
+  private boolean isOr() {
+    int next = at + 2;
+    return query.startsWith("OR", at)
+        && (next == query.length()
+            || Character.isWhitespace(query.charAt(next))
+            || isEdge(query.charAt(next)));
   }
 
   private void skipBlanks() {

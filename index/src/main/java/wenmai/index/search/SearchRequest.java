@@ -59,4 +59,23 @@ public record SearchRequest(
         || until != null
         || in != null;
   }
+
+  /** Another query by the same filters, for one hit only. */
+  SearchRequest trying(String other) {
+    return new SearchRequest(
+        other,
+        1,
+        1,
+        concepts,
+        language,
+        type,
+        since,
+        until,
+        in,
+        byDate,
+        byDocument,
+        expand,
+        0,
+        false);
+  }
 }

@@ -12,15 +12,32 @@ import java.util.Map;
  * @param facets counts of passages by facet, in the order concept, model, language, type, year;
  *     empty if not asked for
  * @param notices what the user should know of how the query was read, in plain sentences
+ * @param suggestion another query that finds more and may have been meant, or {@code null}
  */
 public record SearchResult(
     String relaxed,
     int total,
     List<Hit> hits,
     Map<String, List<FacetCount>> facets,
-    List<String> notices) {
+    List<String> notices,
+    String suggestion) {
   public SearchResult {
     hits = List.copyOf(hits);
     notices = List.copyOf(notices);
+  }
+
+  /** A result without a suggestion. */
+  SearchResult(
+      String relaxed,
+      int total,
+      List<Hit> hits,
+      Map<String, List<FacetCount>> facets,
+      List<String> notices) {
+    this(relaxed, total, hits, facets, notices, null);
+  }
+
+  /** The same result with a suggestion. */
+  SearchResult suggesting(String query) {
+    return new SearchResult(relaxed, total, hits, facets, notices, query);
   }
 }

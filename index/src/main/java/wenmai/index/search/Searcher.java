@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import wenmai.corpus.Lexicon;
 import wenmai.corpus.MentionFinder;
+import wenmai.corpus.Readings;
 import wenmai.corpus.Segmenter;
 import wenmai.index.Catalog;
 import wenmai.index.Fields;
@@ -31,15 +32,27 @@ public final class Searcher {
   private final Terms terms;
   private final MentionFinder finder;
   private final Lexicon lexicon;
+  private final Suggester suggester;
   private final IndexSearcher searcher;
 
+  /** A searcher that suggests nothing by sound. */
   public Searcher(Catalog catalog, Segmenter segmenter, MentionFinder finder, Lexicon lexicon) {
+    this(catalog, segmenter, finder, lexicon, Readings.NONE);
+  }
+
+  public Searcher(
+      Catalog catalog,
+      Segmenter segmenter,
+      MentionFinder finder,
+      Lexicon lexicon,
+      Readings readings) {
     this.catalog = catalog;
     this.terms = new Terms(new LayerAnalyzer(segmenter));
     this.finder = finder;
     this.lexicon = lexicon;
     this.searcher = new IndexSearcher(catalog.reader());
     searcher.setSimilarity(Scoring.similarity());
+    this.suggester = new Suggester(terms, new Vocabulary(searcher), lexicon, readings);
   }
 
   /**
@@ -49,27 +62,30 @@ public final class Searcher {
    */
   public SearchResult search(SearchRequest request) throws IOException {
     try {
-      return answer(request);
+      SearchResult result = answer(request);
+      return result.suggesting(suggester.suggestion(request, result, this::answer));
     } catch (IndexSearcher.TooManyClauses e) {
-      throw new QueryException("the query is too long; shorten it");
+      throw QueryLimits.tooManyParts();
     }
   }
 
   private SearchResult answer(SearchRequest request) throws IOException {
-    List<String> notices = new ArrayList<>();
-    QueryNode parsed = QueryParser.parse(request.query(), notices);
+    QueryLimits.checkLength(request.query());
+    Parsed parsed = QueryParser.parse(request.query());
+    List<String> notices = new ArrayList<>(parsed.notices());
     Compiled compiled =
         new QueryCompiler(
                 terms, new TermWeights(catalog.reader()), finder, lexicon, request.expand())
-            .compile(parsed);
+            .compile(parsed.root());
     if (compiled.required().isEmpty()
         && compiled.words().isEmpty()
         && compiled.scored().isEmpty()
         && !request.isFiltered()) {
       throw new QueryException(
           compiled.excluded().isEmpty()
-              ? "the query holds nothing to search for; give a word"
-              : "the query only excludes; give a word to search for");
+              ? "the query holds nothing to search for"
+              : "the query only excludes",
+          "give a word to search for");
     }
     return relax(compiled, request, notices);
   }

@@ -4,8 +4,9 @@
  * <p>The way of a query: {@link wenmai.index.search.QueryParser} makes a tree of what was typed,
  * {@link wenmai.index.search.QueryCompiler} turns it into what a passage must hold, what it is
  * scored by and what is lit, {@link wenmai.index.search.Searcher} relaxes the first until something
- * is found, ranks by the second, and {@link wenmai.index.search.Highlighter} reads the third out of
- * the postings.
+ * is found, ranks by the second, {@link wenmai.index.search.Highlighter} reads the third out of the
+ * postings, and {@link wenmai.index.search.Suggester} looks for what may have been meant by words
+ * that no passage holds. The query language is described in {@code doc/query-syntax.md}.
  *
  * <pre>{@code
  * Searcher searcher = new Searcher(catalog, segmenter, finder, lexicon);

@@ -26,7 +26,7 @@ public final class ResultJson {
     if (request.facets()) {
       json.put("facets", facets(result));
     }
-    json.put("suggestion", null);
+    json.put("suggestion", result.suggestion());
     return json;
   }
 

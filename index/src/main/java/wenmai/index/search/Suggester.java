@@ -1,0 +1,89 @@
+package wenmai.index.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import wenmai.corpus.Fold;
+import wenmai.corpus.Lexicon;
+import wenmai.corpus.Readings;
+import wenmai.corpus.Span;
+
+/**
+ * Says what may have been meant by a query whose words no passage holds, or hardly any. It looks at
+ * the words and phrases that are searched for, leaves the rest of the query as it is, and suggests
+ * only what finds more, by the same filters.
+ */
+final class Suggester {
+  /** A longer query is a text, which nobody types. */
+  private static final int LONGEST = 300;
+
+  private final LatinSpellings latin;
+  private final HanSpellings han;
+
+  Suggester(Terms terms, Vocabulary vocabulary, Lexicon lexicon, Readings readings) {
+    KnownNames names = new KnownNames(lexicon);
+    this.latin = new LatinSpellings(terms, vocabulary, names);
+    this.han = new HanSpellings(terms, vocabulary, names, readings);
+  }
+
+  /** Answers a query, to see what it would find. */
+  interface Trial {
+    SearchResult answer(SearchRequest request) throws IOException;
+  }
+
+  /** Another query that finds more than {@code typed} did, or null. */
+  String suggestion(SearchRequest request, SearchResult typed, Trial trial) throws IOException {
+    String query = request.query();
+    if (query.length() > LONGEST) {
+      return null;
+    }
+    Rarity rarity = new Rarity(typed.relaxed() == null && typed.total() > Rarity.FEW);
+    List<Respelling> respellings = new ArrayList<>();
+    for (Span span : QueryParser.parse(query).plain()) {
+      respellings.addAll(latin.of(span.of(query), span.start(), rarity));
+      respellings.addAll(han.of(span.of(query), span.start(), rarity));
+    }
+    respellings.sort(Comparator.comparing(Respelling::span));
+    List<List<Respelling>> choices = new ArrayList<>();
+    choices.add(respellings);
+    if (respellings.size() > 1) {
+      respellings.forEach(one -> choices.add(List.of(one)));
+    }
+    for (List<Respelling> choice : choices) {
+      String other = respelt(query, choice);
+      if (!Fold.key(other).equals(Fold.key(query)) && findsMore(request, other, typed, trial)) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  private static String respelt(String query, List<Respelling> sorted) {
+    StringBuilder other = new StringBuilder();
+    int end = 0;
+    for (Respelling one : sorted) {
+      other.append(query, end, one.span().start()).append(one.text());
+      end = one.span().end();
+    }
+    return other.append(query, end, query.length()).toString();
+  }
+
+  private static boolean findsMore(
+      SearchRequest request, String other, SearchResult typed, Trial trial) throws IOException {
+    SearchResult found = trial.answer(request.trying(other));
+    int less = Integer.compare(looseness(found), looseness(typed));
+    return less < 0 || (less == 0 && found.total() > typed.total());
+  }
+
+  /** From 0, where each hit holds all of the words, to 3, where there is no hit. */
+  private static int looseness(SearchResult result) {
+    if (result.total() == 0) {
+      return 3;
+    }
+    if (result.relaxed() == null) {
+      return 0;
+    }
+    return result.relaxed().equals("most") ? 1 : 2;
+  }
+}
