@@ -7,12 +7,13 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import wenmai.benchmarks.quality.QualityCommand;
+import wenmai.benchmarks.speed.SpeedCommand;
 
 /** Starts a benchmark. */
 @Command(
     name = "benchmarks",
     mixinStandardHelpOptions = true,
-    subcommands = {QualityCommand.class},
+    subcommands = {QualityCommand.class, SpeedCommand.class},
     description = "Measures Wenmai beside other analyzers; see doc/benchmarks.md.")
 public final class Main {
   /** Held, as the logging of the platform forgets a logger that nobody holds. */
@@ -25,6 +26,7 @@ public final class Main {
     ROOT_LOGGER.setLevel(Level.OFF);
     CommandLine line = new CommandLine(new Main());
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     System.exit(line.execute(args));
   }
 }
