@@ -67,14 +67,27 @@ final class AnalysisSpeed {
               sample.forEach(
                   text -> sums[index] += subjects.get(index).analysis().applyAsLong(text)));
     }
-    double[] medians = Turns.medians(WARM_UP, ROUNDS, tasks);
+    Turns.Medians medians = Turns.medians(WARM_UP, ROUNDS, tasks);
     long characters = Texts.characters(sample);
     out.printf("%nAnalysis in turns, median of %d rounds, %,d characters%n", ROUNDS, characters);
-    for (int i = 0; i < medians.length; i++) {
-      out.printf("%-24s %10.2f Mchar/s%n", subjects.get(i).title(), characters / medians[i] / 1e6);
+    out.printf("%-24s %10s %14s%n", "", "Mchar/s", "by CPU time");
+    for (int i = 0; i < subjects.size(); i++) {
+      out.printf(
+          "%-24s %10.2f %14.2f%n",
+          subjects.get(i).title(),
+          characters / medians.seconds()[i] / 1e6,
+          characters / medians.cpu()[i] / 1e6);
     }
-    out.printf("gram layer / CJKAnalyzer %10.2f%n", medians[1] / medians[0]);
-    out.printf("word layer / HanLP, bare %10.2f%n", medians[3] / medians[2]);
+    ratio("gram layer / CJKAnalyzer", medians, 0, 1);
+    ratio("word layer / HanLP, bare", medians, 2, 3);
     out.flush();
+  }
+
+  private void ratio(String title, Turns.Medians medians, int of, int to) {
+    out.printf(
+        "%-24s %10.2f %14.2f%n",
+        title,
+        medians.seconds()[to] / medians.seconds()[of],
+        medians.cpu()[to] / medians.cpu()[of]);
   }
 }
