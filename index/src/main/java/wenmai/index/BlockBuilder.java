@@ -68,7 +68,9 @@ final class BlockBuilder {
     }
     out.add(new Field(Fields.GRAM, text, LAYER));
     out.add(new Field(Fields.WORD, text, LAYER));
-    out.add(new Field(Fields.CONCEPT, new MentionStream(mentions, span.start()), LAYER));
+    if (!mentions.isEmpty()) {
+      out.add(new Field(Fields.CONCEPT, new MentionStream(mentions, span.start()), LAYER));
+    }
     out.add(new StoredField(Fields.TEXT, text));
     out.add(new TextField(Fields.TITLE, document.title(), Field.Store.NO));
     Set<String> tags = new LinkedHashSet<>();

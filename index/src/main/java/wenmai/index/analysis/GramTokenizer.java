@@ -78,11 +78,11 @@ public final class GramTokenizer extends TextTokenizer {
   }
 
   private boolean unigram() {
-    int end = han + Character.charCount(text.codePointAt(han));
+    int end = pointEnd(han);
     emit(han, end, UNIGRAM, false, 1);
     int next = nextHan(han);
     if (next < hanEnd) {
-      bigramEnd = next + Character.charCount(text.codePointAt(next));
+      bigramEnd = pointEnd(next);
     } else {
       han = next;
     }
@@ -91,7 +91,7 @@ public final class GramTokenizer extends TextTokenizer {
 
   /** Where the Han character after the one at {@code from} begins, wrapping blanks passed over. */
   private int nextHan(int from) {
-    int i = from + Character.charCount(text.codePointAt(from));
+    int i = pointEnd(from);
     while (i < hanEnd) {
       int point = text.codePointAt(i);
       if (Runs.isHan(point) || (point < 0x10000 && Runs.isHan(Fold.fold((char) point)))) {
@@ -100,5 +100,11 @@ public final class GramTokenizer extends TextTokenizer {
       i += Character.charCount(point);
     }
     return i;
+  }
+
+  private int pointEnd(int at) {
+    return Character.isSurrogate(text.charAt(at))
+        ? at + Character.charCount(text.codePointAt(at))
+        : at + 1;
   }
 }

@@ -2,6 +2,7 @@ package wenmai.index.analysis;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -17,6 +18,9 @@ abstract class TextTokenizer extends Tokenizer {
   /** A longer run is cut in its term, in the index as in a query: Lucene refuses terms of 32 kB. */
   private static final int LONGEST = 256;
 
+  /** The room for a longer text than this is given back, as analyzers live as long as a program. */
+  private static final int LONGEST_KEPT = 1 << 16;
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
@@ -24,6 +28,11 @@ abstract class TextTokenizer extends Tokenizer {
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
   private String text = "";
+
+  /** The text folded; only its first units, as many as the text has. */
+  private char[] folded = {};
+
+  private char[] buffer = {};
   private boolean fresh;
   private int lastEnd;
 
@@ -38,6 +47,7 @@ abstract class TextTokenizer extends Tokenizer {
     if (fresh) {
       fresh = false;
       text = readAll(input);
+      fold();
       begin(text);
     }
     clearAttributes();
@@ -51,19 +61,30 @@ abstract class TextTokenizer extends Tokenizer {
    * @param step 1 to move to the next position, 0 to stay
    */
   final void emit(int start, int end, String kind, boolean bare, int step) {
-    for (int i = start; i < end && term.length() < LONGEST; i++) {
-      char unit = Fold.fold(text.charAt(i));
-      if (!Fold.isInvisible(unit) && !(bare && Fold.isSeparator(unit)) && !isBlank(unit)) {
-        term.append(unit);
+    char[] units = term.resizeBuffer(Math.min(end - start, LONGEST));
+    int length = 0;
+    for (int i = start; i < end && length < LONGEST; i++) {
+      char unit = folded[i];
+      if (isPlain(unit)
+          || (!Fold.isInvisible(unit) && !(bare && Fold.isSeparator(unit)) && !isBlank(unit))) {
+        units[length++] = unit;
       }
     }
-    if (term.length() > 0 && Character.isHighSurrogate(term.charAt(term.length() - 1))) {
-      term.setLength(term.length() - 1);
+    if (length > 0 && Character.isHighSurrogate(units[length - 1])) {
+      length--;
     }
+    term.setLength(length);
     offset.setOffset(correctOffset(start), correctOffset(end));
     position.setPositionIncrement(step == 1 && crossesBlock(start) ? BLOCK_GAP : step);
     type.setType(kind);
     lastEnd = Math.max(lastEnd, end);
+  }
+
+  /** Whether a folded unit is of the most usual ones, of which nothing is left out. */
+  private static boolean isPlain(char unit) {
+    return (unit >= 'a' && unit <= 'z')
+        || (unit >= '0' && unit <= '9')
+        || (unit >= '\u4e00' && unit <= '\u9fff');
   }
 
   private static boolean isBlank(char unit) {
@@ -71,7 +92,15 @@ abstract class TextTokenizer extends Tokenizer {
   }
 
   private boolean crossesBlock(int start) {
-    return lastEnd > 0 && text.substring(lastEnd, Math.max(lastEnd, start)).contains("\n\n");
+    if (lastEnd == 0) {
+      return false;
+    }
+    for (int i = lastEnd + 1; i < start; i++) {
+      if (folded[i] == '\n' && folded[i - 1] == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -82,18 +111,44 @@ abstract class TextTokenizer extends Tokenizer {
   }
 
   @Override
+  public final void close() throws IOException {
+    super.close();
+    if (buffer.length > LONGEST_KEPT) {
+      buffer = new char[0];
+      folded = new char[0];
+    }
+  }
+
+  @Override
   public final void end() throws IOException {
     super.end();
     int end = correctOffset(text.length());
     offset.setOffset(end, end);
   }
 
-  private static String readAll(Reader reader) throws IOException {
-    StringBuilder all = new StringBuilder();
-    char[] buffer = new char[4096];
-    for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-      all.append(buffer, 0, read);
+  private void fold() {
+    int length = text.length();
+    if (folded.length < length) {
+      folded = new char[length + length / 2];
     }
-    return all.toString();
+    text.getChars(0, length, folded, 0);
+    for (int i = 0; i < length; i++) {
+      folded[i] = Fold.fold(folded[i]);
+    }
+  }
+
+  private String readAll(Reader reader) throws IOException {
+    int length = 0;
+    while (true) {
+      if (length == buffer.length) {
+        buffer = Arrays.copyOf(buffer, 2 * length + 512);
+      }
+      int read = reader.read(buffer, length, buffer.length - length);
+      if (read < 0) {
+        break;
+      }
+      length += read;
+    }
+    return new String(buffer, 0, length);
   }
 }

@@ -1,6 +1,5 @@
 package wenmai.index.analysis;
 
-import java.util.Iterator;
 import java.util.List;
 import wenmai.corpus.Segmenter;
 import wenmai.corpus.Span;
@@ -8,7 +7,8 @@ import wenmai.corpus.Span;
 /** The word layer: the words of a segmenter, folded. */
 public final class WordTokenizer extends TextTokenizer {
   private final Segmenter segmenter;
-  private Iterator<Span> words = List.<Span>of().iterator();
+  private List<Span> words = List.of();
+  private int next;
 
   public WordTokenizer(Segmenter segmenter) {
     this.segmenter = segmenter;
@@ -16,15 +16,16 @@ public final class WordTokenizer extends TextTokenizer {
 
   @Override
   void begin(String text) {
-    words = segmenter.segment(text).iterator();
+    words = segmenter.segment(text);
+    next = 0;
   }
 
   @Override
   boolean advance() {
-    if (!words.hasNext()) {
+    if (next == words.size()) {
       return false;
     }
-    Span word = words.next();
+    Span word = words.get(next++);
     emit(word.start(), word.end(), "word", false, 1);
     return true;
   }

@@ -13,28 +13,33 @@ import wenmai.corpus.Span;
 public final class HanLpSegmenter implements Segmenter {
   @Override
   public List<Span> segment(String text) {
-    List<Span> words = new ArrayList<>();
+    List<Span> words = new ArrayList<>(text.length() / 2 + 1);
     Runs runs = new Runs(text);
+    WordGraph graph = null;
     while (runs.next()) {
-      if (runs.kind() == Runs.Kind.HAN) {
-        addHan(text, runs.start(), runs.end(), words);
-      } else {
+      if (runs.kind() != Runs.Kind.HAN) {
         words.add(new Span(runs.start(), runs.end()));
+        continue;
       }
+      HanRun run = HanRun.of(text, runs.start(), runs.end());
+      if (run.length() == 1) {
+        words.add(new Span(runs.start(), runs.end()));
+        continue;
+      }
+      if (graph == null) {
+        // Not before there is something to cut: the dictionaries come with it.
+        graph = new WordGraph();
+      }
+      addHan(run, graph, words);
     }
     return words;
   }
 
-  private static void addHan(String text, int start, int end, List<Span> words) {
-    HanRun run = HanRun.of(text, start, end);
-    if (run.length() == 1) {
-      words.add(new Span(start, end));
-      return;
-    }
+  private static void addHan(HanRun run, WordGraph graph, List<Span> words) {
+    int count = graph.cut(run.units());
     int from = 0;
-    int to = 0;
-    for (int length : HanLpDictionaries.cut(run.units())) {
-      to += length;
+    for (int i = 0; i < count; i++) {
+      int to = graph.end(i);
       if (!run.splitsPair(to)) {
         words.add(run.span(from, to));
         from = to;
