@@ -22,6 +22,7 @@ import wenmai.corpus.Mention;
 import wenmai.corpus.Passage;
 import wenmai.corpus.Span;
 import wenmai.corpus.TaggedDocument;
+import wenmai.index.analysis.Seam;
 
 /** Makes the block of a document: its passages, then the document itself. */
 final class BlockBuilder {
@@ -41,13 +42,18 @@ final class BlockBuilder {
   List<Document> build() throws IOException {
     List<Document> block = new ArrayList<>();
     int mention = 0;
-    for (Passage passage : tagged.passages()) {
+    for (int i = 0; i < tagged.passages().size(); i++) {
+      Passage passage = tagged.passages().get(i);
       List<Mention> inside = new ArrayList<>();
       while (mention < tagged.mentions().size()
           && passage.span().contains(tagged.mentions().get(mention).span())) {
         inside.add(tagged.mentions().get(mention++));
       }
-      block.add(passage(passage, inside));
+      Document out = passage(passage, inside);
+      if (i + 1 < tagged.passages().size()) {
+        seam(out, passage.span(), tagged.passages().get(i + 1).span());
+      }
+      block.add(out);
     }
     if (mention < tagged.mentions().size()) {
       throw new IllegalArgumentException(
@@ -79,6 +85,16 @@ final class BlockBuilder {
       out.add(new SortedSetDocValuesField(Fields.TAG, new BytesRef(tag)));
     }
     return out;
+  }
+
+  /** Ties a passage to the next one where both are cut from one block. */
+  private void seam(Document out, Span before, Span after) {
+    String text = document.text();
+    if (document.blockAt(before.end() - 1).equals(document.blockAt(after.start()))) {
+      Seam.between(before.of(text), after.of(text))
+          .ifPresent(seam -> out.add(new StringField(Fields.SEAM, seam, Field.Store.NO)));
+      out.add(new StoredField(Fields.SEAM, text.substring(before.end(), after.start())));
+    }
   }
 
   private Document whole() throws IOException {

@@ -14,6 +14,11 @@ abstract class TextTokenizer extends Tokenizer {
   /** The position gap between blocks of a passage, so that no phrase crosses one. */
   private static final int BLOCK_GAP = 8;
 
+  /** The step over a mark that ends a clause or a sentence: GPT. 3 is not GPT 3. */
+  private static final int CLAUSE_STEP = 2;
+
+  private static final String CLAUSE_MARKS = "。、,.;!?…";
+
   /** A longer run is cut in its term, in the index as in a query: Lucene refuses terms of 32 kB. */
   private static final int LONGEST = 256;
 
@@ -61,17 +66,29 @@ abstract class TextTokenizer extends Tokenizer {
       term.setLength(term.length() - 1);
     }
     offset.setOffset(correctOffset(start), correctOffset(end));
-    position.setPositionIncrement(step == 1 && crossesBlock(start) ? BLOCK_GAP : step);
+    position.setPositionIncrement(step == 1 ? stepTo(start) : step);
     type.setType(kind);
-    lastEnd = Math.max(lastEnd, end);
+    // The whole of a name stands over its parts, of which the last one ends it.
+    lastEnd = bare ? lastEnd : Math.max(lastEnd, end);
   }
 
   private static boolean isBlank(char unit) {
     return unit == '\n' || unit == ' ' || unit == '\t';
   }
 
-  private boolean crossesBlock(int start) {
-    return lastEnd > 0 && text.substring(lastEnd, Math.max(lastEnd, start)).contains("\n\n");
+  /** How many positions lie between the last token and the one that begins at {@code start}. */
+  private int stepTo(int start) {
+    int step = 1;
+    for (int i = lastEnd; lastEnd > 0 && i < start; i++) {
+      char unit = text.charAt(i);
+      if (unit == '\n' && i + 1 < start && text.charAt(i + 1) == '\n') {
+        return BLOCK_GAP;
+      }
+      if (CLAUSE_MARKS.indexOf(Fold.fold(unit)) >= 0) {
+        step = CLAUSE_STEP;
+      }
+    }
+    return step;
   }
 
   @Override

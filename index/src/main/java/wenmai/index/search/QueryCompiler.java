@@ -179,12 +179,15 @@ final class QueryCompiler {
   }
 
   private Query phrase(String text) {
+    List<Query> ways = new ArrayList<>();
     Query phrase = terms.phrase(Fields.GRAM, text);
     if (phrase != null) {
-      scored.add(phrase);
-      lit.add(phrase);
+      ways.add(phrase);
     }
-    return phrase;
+    SeamQuery.of(terms, text).ifPresent(ways::add);
+    scored.addAll(ways);
+    lit.addAll(ways);
+    return any(ways);
   }
 
   private Query prefix(String text) {

@@ -1,6 +1,8 @@
 package wenmai.index.search;
 
 import java.io.IOException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public final class Searcher {
 
   private SearchResult answer(SearchRequest request) throws IOException {
     List<String> notices = new ArrayList<>();
-    QueryNode parsed = QueryParser.parse(request.query(), notices);
+    QueryNode parsed = QueryParser.parse(Normalizer.normalize(request.query(), Form.NFC), notices);
     Compiled compiled =
         new QueryCompiler(
                 terms, new TermWeights(catalog.reader()), finder, lexicon, request.expand())
@@ -110,8 +112,10 @@ public final class Searcher {
     Map<String, List<FacetCount>> facets =
         request.facets() ? Facets.count(catalog.reader(), ranking.passages()) : Map.of();
     List<Ranking.Ranked> sorted = ranking.sorted(request.byDate(), request.byDocument());
-    HitReader hits = new HitReader(catalog, new Highlighter(searcher, lit), request);
-    return new SearchResult(relaxed, sorted.size(), hits.read(sorted), facets, notices);
+    HitReader reader = new HitReader(catalog, new Highlighter(searcher, lit), request);
+    List<Hit> hits = reader.read(sorted);
+    notices.addAll(reader.notices());
+    return new SearchResult(relaxed, sorted.size(), hits, facets, notices);
   }
 
   /** The passages that pass the filters and hold at least {@code least} of {@code words}. */
