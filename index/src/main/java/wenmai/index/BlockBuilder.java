@@ -17,9 +17,12 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import wenmai.corpus.Block;
+import wenmai.corpus.BlockKind;
 import wenmai.corpus.CodePoints;
 import wenmai.corpus.Mention;
 import wenmai.corpus.Passage;
+import wenmai.corpus.Runs;
 import wenmai.corpus.Span;
 import wenmai.corpus.TaggedDocument;
 import wenmai.index.analysis.Seam;
@@ -87,14 +90,31 @@ final class BlockBuilder {
     return out;
   }
 
-  /** Ties a passage to the next one where both are cut from one block. */
+  /** Ties a passage to the next one where both are cut from one block, or one goes on overleaf. */
   private void seam(Document out, Span before, Span after) {
     String text = document.text();
-    if (document.blockAt(before.end() - 1).equals(document.blockAt(after.start()))) {
+    Block last = document.blockAt(before.end() - 1).orElseThrow();
+    Block first = document.blockAt(after.start()).orElseThrow();
+    String gap = text.substring(before.end(), after.start());
+    boolean overleaf = goesOnOverleaf(last, first);
+    if (last.equals(first) || overleaf) {
       Seam.between(before.of(text), after.of(text))
           .ifPresent(seam -> out.add(new StringField(Fields.SEAM, seam, Field.Store.NO)));
-      out.add(new StoredField(Fields.SEAM, text.substring(before.end(), after.start())));
+      // The end of a page is no more than the end of a line.
+      out.add(new StoredField(Fields.SEAM, overleaf ? "\n" + " ".repeat(gap.length() - 1) : gap));
     }
+  }
+
+  /** Whether a page ends within a paragraph: in a letter, and the next one begins with a letter. */
+  private boolean goesOnOverleaf(Block last, Block first) {
+    int end = document.text().codePointBefore(last.span().end());
+    int start = document.text().codePointAt(first.span().start());
+    return last.kind() == BlockKind.PARAGRAPH
+        && first.kind() == BlockKind.PARAGRAPH
+        && last.page() > 0
+        && first.page() == last.page() + 1
+        && Character.isLetter(end)
+        && (Character.isLowerCase(start) || Runs.isHan(start));
   }
 
   private Document whole() throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import wenmai.corpus.Document;
 import wenmai.corpus.Lexicon;
+import wenmai.corpus.MentionFinder;
 import wenmai.corpus.Segmenter;
 import wenmai.corpus.Span;
 import wenmai.index.Catalog;
@@ -22,6 +23,10 @@ import wenmai.ingest.segment.HanLpSegmenter;
 final class Quoted {
   private static final int ALL = 100_000;
 
+  private static final int FIRST = 20;
+
+  private final Lexicon lexicon;
+  private final Lights lights;
   private final Searcher searcher;
   private final Map<String, TreeMap<Integer, Span>> passages = new HashMap<>();
   private final Map<String, List<Integer>> cuts = new HashMap<>();
@@ -29,10 +34,10 @@ final class Quoted {
 
   Quoted(Program program, Catalog catalog) throws IOException {
     Segmenter segmenter = new HanLpSegmenter();
-    Lexicon lexicon =
-        Lexicon.read(List.of(Program.HOME.resolve("corpus").resolve("lexicon.yaml")));
-    searcher =
-        new Searcher(catalog, segmenter, new LexiconMentionFinder(lexicon, segmenter), lexicon);
+    lexicon = Lexicon.read(List.of(Program.HOME.resolve("corpus").resolve("lexicon.yaml")));
+    MentionFinder finder = new LexiconMentionFinder(lexicon, segmenter);
+    searcher = new Searcher(catalog, segmenter, finder, lexicon);
+    lights = new Lights(lexicon, finder, segmenter);
     for (Stored passage : Stored.passages(catalog)) {
       Span span = new Span(passage.place().start(), passage.place().end());
       passages
@@ -42,12 +47,13 @@ final class Quoted {
     catalog.sources().forEach(source -> sources.put(source.document(), Path.of(source.path())));
   }
 
-  /** The passage that a string begins in. */
+  /** The passage in which a string's first letter stands. */
   Span passageOf(VisibleString string) {
-    return passages
-        .get(string.document().id())
-        .floorEntry(string.span().start())
-        .getValue();
+    int first = string.span().start();
+    while (!Character.isLetterOrDigit(string.document().text().codePointAt(first))) {
+      first++;
+    }
+    return passages.get(string.document().id()).floorEntry(first).getValue();
   }
 
   /** Where passages of a document begin within a block. */
@@ -62,19 +68,34 @@ final class Quoted {
 
   /** All hits in one document. */
   List<Hit> hits(String query, String document) throws IOException {
-    return search(query, sources.get(document), true).hits();
+    return search(query, ALL, sources.get(document), true, 0).hits();
   }
 
   /** Whether a source holds all that is asked for, by the letter. */
   boolean holds(String query, Path source) throws IOException {
-    SearchResult result = search(query, source, false);
+    SearchResult result = search(query, 1, source, false, 0);
     return result.total() > 0 && result.relaxed() == null;
   }
 
-  private SearchResult search(String query, Path source, boolean expand) throws IOException {
+  /** The first hits of all documents. */
+  SearchResult first(String query, int context) throws IOException {
+    return search(query, FIRST, null, true, context);
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** What should be lit. */
+  Lights lights() {
+    return lights;
+  }
+
+  private SearchResult search(String query, int size, Path source, boolean expand, int context)
+      throws IOException {
     return searcher.search(
         new SearchRequest(
-            query, ALL, 1, List.of(), null, null, null, null, source, false, false, expand, 0,
-            false));
+            query, size, 1, List.of(), null, null, null, null, source, false, false, expand,
+            context, false));
   }
 }

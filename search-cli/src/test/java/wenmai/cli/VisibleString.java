@@ -38,9 +38,7 @@ record VisibleString(Document document, Span span) {
   static VisibleString cut(Document document, Random random) {
     Block block = document.blocks().get(random.nextInt(document.blocks().size()));
     List<Span> atoms = atoms(document.text(), block.span(), random);
-    return atoms.isEmpty()
-        ? null
-        : from(document, atoms, random.nextInt(atoms.size()), random);
+    return atoms.isEmpty() ? null : from(document, atoms, random.nextInt(atoms.size()), random);
   }
 
   /** A string that goes over an offset within a block; null if nothing is seen on both sides. */
@@ -59,8 +57,7 @@ record VisibleString(Document document, Span span) {
     return new VisibleString(document, new Span(atoms.get(first).start(), atoms.get(last).end()));
   }
 
-  private static VisibleString from(
-      Document document, List<Span> atoms, int first, Random random) {
+  private static VisibleString from(Document document, List<Span> atoms, int first, Random random) {
     String text = document.text();
     boolean unspaced = isUnspaced(text.codePointAt(atoms.get(first).start()));
     int most = 1 + random.nextInt(unspaced ? MOST_CHARACTERS : MOST_ATOMS);
@@ -94,8 +91,7 @@ record VisibleString(Document document, Span span) {
         while (after < text.length() - 1 && Character.isWhitespace(text.charAt(after))) {
           after++;
         }
-        boolean within =
-            isUnspaced(text.codePointBefore(i)) && isUnspaced(text.codePointAt(after));
+        boolean within = isUnspaced(text.codePointBefore(i)) && isUnspaced(text.codePointAt(after));
         typed.append(within ? "" : " ");
         i = after - 1;
       } else {
@@ -138,8 +134,7 @@ record VisibleString(Document document, Span span) {
   }
 
   private static void add(List<Span> atoms, String text, int start, int end) {
-    boolean seen =
-        text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
+    boolean seen = text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
     if (seen && end - start <= LONGEST_ATOM) {
       atoms.add(new Span(start, end));
     }

@@ -96,7 +96,8 @@ public final class Searcher {
     if (ranking.passages().isEmpty() && bare && !compiled.fallback().isEmpty()) {
       ranking = rank(compiled, filters, compiled.fallback(), 1);
       relaxed = "any";
-      lit = compiled.fallback();
+      lit = new ArrayList<>(compiled.lit());
+      lit.addAll(compiled.fallback());
     }
     if (ranking.passages().isEmpty()) {
       relaxed = null;

@@ -45,8 +45,7 @@ final class HitPrinter {
   /** The passage; where it was cut, a mark that is none of its text. */
   private void text(Hit hit) {
     String behind = hit.cutAfter() ? " …" : "";
-    List<Span> lines =
-        Wrapped.lines(hit.text(), columns - INDENT.length() - Columns.of(behind));
+    List<Span> lines = Wrapped.lines(hit.text(), columns - INDENT.length() - Columns.of(behind));
     for (int i = 0; i < lines.size(); i++) {
       String before = i == 0 && hit.cutBefore() ? style.quiet("  … ") : INDENT;
       String after = i == lines.size() - 1 ? style.quiet(behind) : "";
