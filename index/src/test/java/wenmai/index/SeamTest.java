@@ -81,8 +81,16 @@ class SeamTest {
             String sha256 = Planner.sha256(bytes);
             Document document =
                 new Document(
-                    documentId(file, sha256), sha256, "text/plain", "", List.of(), null, "zh",
-                    text, blocks, List.of());
+                    documentId(file, sha256),
+                    sha256,
+                    "text/plain",
+                    "",
+                    List.of(),
+                    null,
+                    "zh",
+                    text,
+                    blocks,
+                    List.of());
             return new TaggedDocument(document, passages, List.of());
           }
         };

@@ -41,10 +41,10 @@ final class Terms {
       TypeAttribute type = stream.addAttribute(TypeAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      int position = -1;
+      int position = 0;
       stream.reset();
       while (stream.incrementToken()) {
-        position += step.getPositionIncrement();
+        position += tokens.isEmpty() ? 0 : step.getPositionIncrement();
         tokens.add(
             new Token(
                 term.toString(),

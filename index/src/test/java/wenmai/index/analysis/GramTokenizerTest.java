@@ -45,7 +45,7 @@ class GramTokenizerTest {
         .containsExactly(
             new TokenText.Token("由", GramTokenizer.UNIGRAM, 2, 0, 1),
             new TokenText.Token("gpt3", GramTokenizer.WHOLE, 2, 1, 6),
-            new TokenText.Token("gpt", GramTokenizer.PART, 0, 2, 4),
+            new TokenText.Token("gpt", GramTokenizer.PART, 0, 1, 4),
             new TokenText.Token("3", GramTokenizer.PART, 2, 5, 6),
             new TokenText.Token("提", GramTokenizer.UNIGRAM, 2, 6, 7));
   }
