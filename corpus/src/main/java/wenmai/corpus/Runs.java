@@ -226,7 +226,7 @@ public final class Runs {
     int i = from;
     while (i + 2 < text.length()
         && isLetter(folded(i))
-        && text.charAt(i + 1) == '.'
+        && Fold.fold(text.charAt(i + 1)) == '.'
         && isLetter(folded(i + 2))) {
       int after = i + 2 + Character.charCount(folded(i + 2));
       if (after < text.length() && isWordPoint(folded(after))) {
@@ -256,7 +256,7 @@ public final class Runs {
    * Whether the digits in {@code [from, to)} are a group of at most three, or end in one of three.
    */
   private boolean groups(int from, int to) {
-    return to - from <= 3 || (to - from > 4 && text.charAt(to - 4) == ',');
+    return to - from <= 3 || (to - from > 4 && Fold.fold(text.charAt(to - 4)) == ',');
   }
 
   /** Where digits of one sort end: a superscript (10²³, GPT-3¹) is another number than its base. */

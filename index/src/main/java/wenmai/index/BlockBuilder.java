@@ -17,11 +17,15 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import wenmai.corpus.Block;
+import wenmai.corpus.BlockKind;
 import wenmai.corpus.CodePoints;
 import wenmai.corpus.Mention;
 import wenmai.corpus.Passage;
+import wenmai.corpus.Runs;
 import wenmai.corpus.Span;
 import wenmai.corpus.TaggedDocument;
+import wenmai.index.analysis.Seam;
 
 /** Makes the block of a document: its passages, then the document itself. */
 final class BlockBuilder {
@@ -41,13 +45,18 @@ final class BlockBuilder {
   List<Document> build() throws IOException {
     List<Document> block = new ArrayList<>();
     int mention = 0;
-    for (Passage passage : tagged.passages()) {
+    for (int i = 0; i < tagged.passages().size(); i++) {
+      Passage passage = tagged.passages().get(i);
       List<Mention> inside = new ArrayList<>();
       while (mention < tagged.mentions().size()
           && passage.span().contains(tagged.mentions().get(mention).span())) {
         inside.add(tagged.mentions().get(mention++));
       }
-      block.add(passage(passage, inside));
+      Document out = passage(passage, inside);
+      if (i + 1 < tagged.passages().size()) {
+        seam(out, passage.span(), tagged.passages().get(i + 1).span());
+      }
+      block.add(out);
     }
     if (mention < tagged.mentions().size()) {
       throw new IllegalArgumentException(
@@ -81,6 +90,33 @@ final class BlockBuilder {
       out.add(new SortedSetDocValuesField(Fields.TAG, new BytesRef(tag)));
     }
     return out;
+  }
+
+  /** Ties a passage to the next one where both are cut from one block, or one goes on overleaf. */
+  private void seam(Document out, Span before, Span after) {
+    String text = document.text();
+    Block last = document.blockAt(before.end() - 1).orElseThrow();
+    Block first = document.blockAt(after.start()).orElseThrow();
+    String gap = text.substring(before.end(), after.start());
+    boolean overleaf = goesOnOverleaf(last, first);
+    if (last.equals(first) || overleaf) {
+      Seam.between(before.of(text), after.of(text))
+          .ifPresent(seam -> out.add(new StringField(Fields.SEAM, seam, Field.Store.NO)));
+      // The end of a page is no more than the end of a line.
+      out.add(new StoredField(Fields.SEAM, overleaf ? "\n" + " ".repeat(gap.length() - 1) : gap));
+    }
+  }
+
+  /** Whether a page ends within a paragraph: in a letter, and the next one begins with a letter. */
+  private boolean goesOnOverleaf(Block last, Block first) {
+    int end = document.text().codePointBefore(last.span().end());
+    int start = document.text().codePointAt(first.span().start());
+    return last.kind() == BlockKind.PARAGRAPH
+        && first.kind() == BlockKind.PARAGRAPH
+        && last.page() > 0
+        && first.page() == last.page() + 1
+        && Character.isLetter(end)
+        && (Character.isLowerCase(start) || Runs.isHan(start));
   }
 
   private Document whole() throws IOException {

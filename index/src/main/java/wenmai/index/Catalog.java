@@ -245,8 +245,7 @@ public final class Catalog implements Closeable {
     int last = -1;
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
-      PostingsEnum records =
-          leaf.reader().postings(new Term(Fields.ID, id), PostingsEnum.NONE);
+      PostingsEnum records = leaf.reader().postings(new Term(Fields.ID, id), PostingsEnum.NONE);
       while (records != null && records.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(records.docID())) {
           last = leaf.docBase + records.docID();

@@ -26,6 +26,12 @@ public final class Fields {
   public static final String HEADING = "heading";
   public static final String TITLE = "title";
 
+  /**
+   * Where a block goes on in the next passage: what stands on either side of the cut is searched,
+   * the white space between is stored.
+   */
+  public static final String SEAM = "seam";
+
   // Of a passage: what is filtered, counted and sorted by.
   public static final String TAG = "tag";
   public static final String LANGUAGE = "language";

@@ -81,6 +81,11 @@ public final class Shelf {
   }
 
   Updater updater() {
+    return updater(reader);
+  }
+
+  /** The same with another reader of its files. */
+  public Updater updater(SourceReader reader) {
     return new Updater(index, reader, segmenter, lexicon.hash());
   }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,13 +39,13 @@ final class Highlighter {
     return null;
   }
 
-  /** The highlights of a passage, in order and without overlap, in its own offsets. */
-  List<Highlight> highlights(LeafReaderContext leaf, int doc) throws IOException {
-    Set<Highlight> found =
-        new TreeSet<>(
-            Comparator.comparing(Highlight::span)
-                .thenComparing(
-                    Highlight::concept, Comparator.nullsLast(Comparator.naturalOrder())));
+  /**
+   * What matched in a passage, as spans of its document; a phrase may end behind the passage.
+   *
+   * @param start where the passage begins in its document
+   */
+  List<Highlight> found(LeafReaderContext leaf, int doc, int start) throws IOException {
+    List<Highlight> found = new ArrayList<>();
     for (Light light : lights) {
       Matches matches = light.weight().matches(leaf, doc);
       if (matches == null) {
@@ -57,38 +55,34 @@ final class Highlighter {
         MatchesIterator at = matches.getMatches(field);
         while (at != null && at.next()) {
           if (at.startOffset() >= 0) {
-            found.add(new Highlight(new Span(at.startOffset(), at.endOffset()), light.concept()));
+            Span span = new Span(at.startOffset(), at.endOffset());
+            found.add(new Highlight(span.shift(start), light.concept()));
           }
         }
       }
     }
-    return withoutOverlap(found);
+    return found;
   }
 
-  /** Of overlapping ones the first and longest stays; plain ones that touch become one. */
-  private static List<Highlight> withoutOverlap(Set<Highlight> sorted) {
-    List<Highlight> kept = new ArrayList<>();
+  /**
+   * The highlights in order and without overlap: what overlaps becomes one, and has a concept only
+   * if the concept's name covers all of it. What merely touches stays apart.
+   */
+  static List<Highlight> apart(List<Highlight> found) {
+    List<Highlight> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparing(Highlight::span)
+            .thenComparing(Highlight::concept, Comparator.nullsLast(Comparator.naturalOrder())));
+    List<Highlight> apart = new ArrayList<>();
     for (Highlight next : sorted) {
-      if (kept.isEmpty()) {
-        kept.add(next);
-        continue;
-      }
-      Highlight last = kept.getLast();
-      boolean plain = last.concept() == null && next.concept() == null;
-      if (last.span().overlaps(next.span()) ? plain : plain && touch(last, next)) {
-        kept.removeLast();
-        kept.add(
-            new Highlight(
-                new Span(last.span().start(), Math.max(last.span().end(), next.span().end())),
-                null));
-      } else if (!last.span().overlaps(next.span())) {
-        kept.add(next);
+      Highlight last = apart.isEmpty() ? null : apart.getLast();
+      if (last == null || !last.span().overlaps(next.span())) {
+        apart.add(next);
+      } else if (!last.span().contains(next.span())) {
+        Span both = new Span(last.span().start(), next.span().end());
+        apart.set(apart.size() - 1, new Highlight(both, null));
       }
     }
-    return kept;
-  }
-
-  private static boolean touch(Highlight last, Highlight next) {
-    return last.span().end() == next.span().start();
+    return apart;
   }
 }

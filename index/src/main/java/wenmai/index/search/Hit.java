@@ -12,6 +12,8 @@ import wenmai.index.SourceRecord;
  * @param source where its document lies
  * @param span of the shown text in the document's text, in UTF-16 units
  * @param pointStart where it starts, in code points
+ * @param cutBefore whether its passage begins before what is shown of it
+ * @param cutAfter whether its passage goes on behind what is shown of it
  * @param page from 1, or 0
  * @param line from 1, or 0
  * @param highlights in order, without overlap; their spans are the shown text's
@@ -23,6 +25,8 @@ public record Hit(
     SourceRecord source,
     Span span,
     int pointStart,
+    boolean cutBefore,
+    boolean cutAfter,
     List<String> headings,
     int page,
     int line,

@@ -10,24 +10,22 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
-import wenmai.corpus.CodePoints;
 import wenmai.corpus.ConceptKind;
-import wenmai.corpus.Span;
 import wenmai.index.Catalog;
 import wenmai.index.Fields;
-import wenmai.index.PassagePlace;
 import wenmai.index.Tags;
 
 /** Reads what is shown of the passages on one page of a result. */
 final class HitReader {
   private final Catalog catalog;
-  private final Highlighter highlighter;
+  private final Showing showing;
   private final SearchRequest request;
   private final Origins origins;
+  private int crossing;
 
   HitReader(Catalog catalog, Highlighter highlighter, SearchRequest request) {
     this.catalog = catalog;
-    this.highlighter = highlighter;
+    this.showing = new Showing(catalog, highlighter, request.context());
     this.request = request;
     this.origins = new Origins(catalog);
   }
@@ -43,6 +41,15 @@ final class HitReader {
     return hits;
   }
 
+  /** What the user should know of the hits that were read. */
+  List<String> notices() {
+    return crossing == 0
+        ? List.of()
+        : List.of(
+            "a phrase begins in one passage and ends in the next in %d of these; they are shown as far as it goes"
+                .formatted(crossing));
+  }
+
   private Hit read(int rank, Ranked ranked, StoredFields fields) throws IOException {
     Document stored = fields.document(ranked.doc());
     LeafReaderContext leaf =
@@ -50,22 +57,8 @@ final class HitReader {
     int doc = ranked.doc() - leaf.docBase;
     String id = stored.get(Fields.ID);
     Origins.Origin origin = origins.of(id);
-    PassagePlace place = PassagePlace.decode(stored.getBinaryValue(Fields.PLACE));
-    Shown shown =
-        new Shown(
-            new Span(place.start(), place.end()),
-            place.pointStart(),
-            stored.get(Fields.TEXT),
-            0,
-            place.page(),
-            place.line());
-    if (request.context() > 0) {
-      shown = widened(id, shown);
-    }
-    List<Highlight> highlights = new ArrayList<>();
-    for (Highlight highlight : highlighter.highlights(leaf, doc)) {
-      highlights.add(new Highlight(highlight.span().shift(shown.before()), highlight.concept()));
-    }
+    Shown shown = showing.of(id, leaf, doc, stored);
+    crossing += shown.crosses() ? 1 : 0;
     List<String> tags = tags(leaf, doc);
     return new Hit(
         rank,
@@ -74,36 +67,16 @@ final class HitReader {
         origin.source(),
         shown.span(),
         shown.pointStart(),
+        shown.cutBefore(),
+        shown.cutAfter(),
         Arrays.asList(stored.getValues(Fields.HEADING)),
         shown.page(),
         shown.line(),
         shown.text(),
-        highlights,
+        shown.highlights(),
         ofKind(tags, ConceptKind.CONCEPT),
         ofKind(tags, ConceptKind.MODEL),
         ofKind(tags, ConceptKind.PAPER));
-  }
-
-  /**
-   * The text that is shown.
-   *
-   * @param before how many units stand in it before the passage
-   */
-  private record Shown(Span span, int pointStart, String text, int before, int page, int line) {}
-
-  /** The passage with its surroundings, cut between code points. */
-  private Shown widened(String id, Shown passage) throws IOException {
-    wenmai.corpus.Document document =
-        catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
-    CodePoints points = CodePoints.of(document.text());
-    Span span = points.widen(passage.span(), request.context());
-    return new Shown(
-        span,
-        points.fromUnits(span.start()),
-        span.of(document.text()),
-        passage.span().start() - span.start(),
-        document.pageAt(span.start()),
-        document.lineAt(span.start()));
   }
 
   private static List<String> tags(LeafReaderContext leaf, int doc) throws IOException {

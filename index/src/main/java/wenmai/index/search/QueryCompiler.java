@@ -167,7 +167,15 @@ final class QueryCompiler {
   }
 
   private Query phrase(String text) {
-    return asked(literals.phrase(text));
+    List<Query> ways = new ArrayList<>();
+    Query phrase = literals.phrase(text);
+    if (phrase != null) {
+      ways.add(phrase);
+    }
+    SeamQuery.of(terms, text).ifPresent(ways::add);
+    scored.addAll(ways);
+    lit.addAll(ways);
+    return Clauses.any(ways);
   }
 
   private Query prefix(String text) throws QueryException {

@@ -1,6 +1,8 @@
 package wenmai.index.search;
 
 import java.io.IOException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ public final class Searcher {
 
   private SearchResult answer(SearchRequest request) throws IOException {
     QueryLimits.checkLength(request.query());
-    Parsed parsed = QueryParser.parse(request.query());
+    Parsed parsed = QueryParser.parse(Normalizer.normalize(request.query(), Form.NFC));
     List<String> notices = new ArrayList<>(parsed.notices());
     Compiled compiled =
         new QueryCompiler(
@@ -111,7 +113,8 @@ public final class Searcher {
     if (matched.count() == 0 && bare && !compiled.fallback().isEmpty()) {
       matched = matched(compiled, filters, compiled.fallback(), 1);
       relaxed = "any";
-      lit = compiled.fallback();
+      lit = new ArrayList<>(compiled.lit());
+      lit.addAll(compiled.fallback());
     }
     if (matched.count() == 0) {
       relaxed = null;
@@ -129,9 +132,11 @@ public final class Searcher {
     List<Ranked> first =
         Ranking.of(searcher, matched, sum(compiled.scored()))
             .first(last, request.byDate(), request.byDocument());
-    HitReader hits = new HitReader(catalog, new Highlighter(searcher, lit), request);
+    HitReader reader = new HitReader(catalog, new Highlighter(searcher, lit), request);
+    List<Hit> hits = reader.read(first);
+    notices.addAll(reader.notices());
     int total = request.byDocument() ? matched.documents() : matched.count();
-    return new SearchResult(relaxed, total, hits.read(first), facets, notices);
+    return new SearchResult(relaxed, total, hits, facets, notices);
   }
 
   private static List<Query> joined(List<Query> some, List<Query> more) {

@@ -41,10 +41,10 @@ final class Terms {
       TypeAttribute type = stream.addAttribute(TypeAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      int position = -1;
+      int position = 0;
       stream.reset();
       while (stream.incrementToken()) {
-        position += step.getPositionIncrement();
+        position += tokens.isEmpty() ? 0 : step.getPositionIncrement();
         tokens.add(
             new Token(
                 term.toString(),
@@ -65,17 +65,7 @@ final class Terms {
    * the other. Null if the text holds nothing that is indexed.
    */
   Query phrase(String field, String text) {
-    List<Token> tokens = of(field, text);
-    List<Token> chain = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean covered =
-          token.type().equals(GramTokenizer.WHOLE)
-              || (token.type().equals(GramTokenizer.UNIGRAM) && isCovered(tokens, i));
-      if (!covered) {
-        chain.add(token);
-      }
-    }
+    List<Token> chain = chain(field, text);
     if (chain.isEmpty()) {
       return null;
     }
@@ -88,6 +78,22 @@ final class Terms {
       phrase.add(new Term(field, token.term()), token.position() - first);
     }
     return phrase.build();
+  }
+
+  /** The tokens that a text must hold, at the same distances, to hold {@code text}. */
+  List<Token> chain(String field, String text) {
+    List<Token> tokens = of(field, text);
+    List<Token> chain = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean covered =
+          token.type().equals(GramTokenizer.WHOLE)
+              || (token.type().equals(GramTokenizer.UNIGRAM) && isCovered(tokens, i));
+      if (!covered) {
+        chain.add(token);
+      }
+    }
+    return chain;
   }
 
   /** Whether the character at {@code i} is the first or the second of a pair. */

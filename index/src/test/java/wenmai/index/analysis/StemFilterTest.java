@@ -16,7 +16,7 @@ class StemFilterTest {
     "attention mechanisms, attent mechan",
     "has was its, has was its",
     "GPT-3s, gpt 3 s",
-    "U.S. C++ C#, u.s c++ c#",
+    "U.S. C++ C#, u.s _ c++ c#",
     "don't, don't",
     "naïves, naïves",
     "注意力机制, 注意力机制"

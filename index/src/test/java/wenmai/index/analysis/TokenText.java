@@ -47,14 +47,17 @@ final class TokenText {
     return tokens;
   }
 
-  /** Terms by position: blanks part positions, slashes the terms at one, an underline is a gap. */
+  /**
+   * Terms by position: blanks part positions, slashes the terms at one, an underline is a mark that
+   * ends a clause, two are the end of a block.
+   */
   static String show(List<Token> tokens) {
     StringBuilder all = new StringBuilder();
     for (Token token : tokens) {
       if (token.step() == 0) {
         all.append('/');
       } else if (!all.isEmpty()) {
-        all.append(" _".repeat(token.step() - 1)).append(' ');
+        all.append(token.step() == 2 ? " " : token.step() == 3 ? " _ " : " __ ");
       }
       all.append(token.term());
     }

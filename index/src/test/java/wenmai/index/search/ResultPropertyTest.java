@@ -115,7 +115,9 @@ class ResultPropertyTest {
       Hit hit = wide.get(i);
       assertThat(hit.span().contains(narrow.get(i).span())).isTrue();
       assertThat(hit.span().length()).isEqualTo(hit.text().length());
-      assertThat(lit(hit)).isEqualTo(lit(narrow.get(i)));
+      // The text around may be lit too, and a highlight there may join one that was there.
+      String there = String.join("", lit(hit));
+      assertThat(lit(narrow.get(i))).allMatch(there::contains);
     }
   }
 

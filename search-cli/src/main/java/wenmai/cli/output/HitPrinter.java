@@ -37,11 +37,20 @@ final class HitPrinter {
     if (!path.isEmpty()) {
       out.println(INDENT + Columns.cut("§ " + String.join(" › ", path), columns - INDENT.length()));
     }
-    for (Span line : Wrapped.lines(hit.text(), columns - INDENT.length())) {
-      out.println(INDENT + lit(hit, line));
-    }
+    text(hit);
     tags(hit);
     out.println();
+  }
+
+  /** The passage; where it was cut, a mark that is none of its text. */
+  private void text(Hit hit) {
+    String behind = hit.cutAfter() ? " …" : "";
+    List<Span> lines = Wrapped.lines(hit.text(), columns - INDENT.length() - Columns.of(behind));
+    for (int i = 0; i < lines.size(); i++) {
+      String before = i == 0 && hit.cutBefore() ? style.quiet("  … ") : INDENT;
+      String after = i == lines.size() - 1 ? style.quiet(behind) : "";
+      out.println(before + lit(hit, lines.get(i)) + after);
+    }
   }
 
   /** The headings above the passage that are shown neither as its title nor at its beginning. */

@@ -1,0 +1,254 @@
+package wenmai.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.Concept;
+import wenmai.corpus.Document;
+import wenmai.corpus.Fold;
+import wenmai.corpus.Lexicon;
+import wenmai.corpus.Mention;
+import wenmai.corpus.MentionFinder;
+import wenmai.corpus.Name;
+import wenmai.corpus.Segmenter;
+import wenmai.corpus.Span;
+import wenmai.corpus.TaggedDocument;
+import wenmai.index.search.Highlight;
+import wenmai.index.search.Hit;
+import wenmai.ingest.mention.Tagger;
+
+/**
+ * What should be lit in a shown text, found by scanning it: the program itself never scans. What
+ * scanning cannot judge (a word glued to others by signs) is left out.
+ */
+final class Lights {
+  private static final String GLUE = "[\\p{L}\\p{M}\\p{N}.,'’\\-_+&#\\u200b-\\u200d\\u2060]";
+  private static final String WRAP = "(?:[ \\t\\u3000]*\\n[ \\t\\u3000]*)?";
+  private static final String BLANK = "(?!\\s*\\n\\s*\\n)[\\s\\u3000\\u00a0]+";
+
+  private final Lexicon lexicon;
+  private final MentionFinder finder;
+  private final Segmenter segmenter;
+  private final Map<String, TaggedDocument> tagged = new HashMap<>();
+
+  Lights(Lexicon lexicon, MentionFinder finder, Segmenter segmenter) {
+    this.lexicon = lexicon;
+    this.finder = finder;
+    this.segmenter = segmenter;
+  }
+
+  /** What is lit in a hit and was not asked for. */
+  List<String> unexplained(Asked asked, boolean relaxed, Hit hit) {
+    Set<String> claims = new LinkedHashSet<>();
+    StringBuilder bare = new StringBuilder();
+    for (Asked.Part part : asked.parts()) {
+      claims.add(key(part.text()));
+      if (part.kind() != Asked.Kind.PHRASE) {
+        bare.append(part.text()).append(' ');
+        claims.addAll(joined(part.text()));
+        for (int i = 0; relaxed && i + 2 <= part.text().length(); i++) {
+          claims.add(key(part.text().substring(i, i + 2))); // what no passage has, by its pairs
+        }
+      }
+    }
+    for (String text : List.of(bare.toString(), bare.toString().toUpperCase(Locale.ROOT))) {
+      finder.find(text).forEach(mention -> claims.addAll(names(mention.concept())));
+    }
+    List<String> wrong = new ArrayList<>();
+    for (Highlight highlight : hit.highlights()) {
+      String lit = highlight.span().of(hit.text());
+      boolean explained =
+          highlight.concept() == null
+              ? isMadeOf(key(lit), claims, asked)
+              : isOneOf(key(lit), names(lexicon.concept(highlight.concept()).orElseThrow()));
+      if (!explained) {
+        wrong.add(lit);
+      }
+    }
+    return wrong;
+  }
+
+  /** What was asked for, stands in a hit, and is not lit. */
+  List<String> missing(Asked asked, Hit hit, Document document) {
+    List<String> missing = new ArrayList<>();
+    TaggedDocument whole =
+        tagged.computeIfAbsent(document.id(), id -> new Tagger(finder).tag(document));
+    for (Asked.Part part : asked.parts()) {
+      if (part.kind() == Asked.Kind.NAME) {
+        for (Mention mention : whole.mentions()) {
+          if (isNamed(part.text(), mention.concept()) && isDark(hit, mention.span())) {
+            missing.add(mention.surface());
+          }
+        }
+      } else if (!isOfAName(part, asked)
+          && (part.kind() != Asked.Kind.HAN || segmenter.segment(part.text()).size() == 1)) {
+        for (Span span : occurrences(part, document.text(), hit.span())) {
+          boolean uncut =
+              part.kind() == Asked.Kind.PHRASE
+                  || whole.passages().stream().anyMatch(one -> one.span().contains(span));
+          if (uncut && isDark(hit, span)) {
+            missing.add(span.of(document.text()));
+          }
+        }
+      }
+    }
+    return missing;
+  }
+
+  /** Whether a bare word is one of those that make a name: then the name is the word. */
+  private boolean isOfAName(Asked.Part part, Asked asked) {
+    String word = Fold.fold(part.text());
+    String typed = asked.typed();
+    return part.kind() != Asked.Kind.PHRASE
+        && List.of(typed, typed.toUpperCase(Locale.ROOT)).stream()
+            .flatMap(text -> finder.find(text).stream())
+            .map(mention -> Fold.fold(mention.surface()))
+            .anyMatch(name -> name.contains(word) && !name.equals(word));
+  }
+
+  private boolean isNamed(String text, Concept concept) {
+    return finder.find(text).stream()
+        .anyMatch(
+            mention ->
+                mention.span().length() == text.length()
+                    && mention.level() == 0
+                    && mention.concept().equals(concept));
+  }
+
+  private static List<Span> occurrences(Asked.Part part, String text, Span shown) {
+    Matcher matcher = pattern(part).matcher(Fold.fold(text));
+    // What stands around is looked at, for a word may be cut where the shown text is.
+    matcher.region(shown.start(), shown.end()).useTransparentBounds(true).useAnchoringBounds(false);
+    List<Span> spans = new ArrayList<>();
+    for (int at = shown.start(); at < shown.end() && matcher.find(at); at = matcher.start() + 1) {
+      if (matcher.end() > shown.end()) {
+        break;
+      }
+      spans.add(new Span(matcher.start(), matcher.end()));
+    }
+    return spans;
+  }
+
+  private static Pattern pattern(Asked.Part part) {
+    String text = Fold.fold(part.text()).replace("\"", "").strip();
+    StringBuilder pattern = new StringBuilder();
+    int before = ' ';
+    for (int point : text.codePoints().toArray()) {
+      if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+        pattern.append(Character.isWhitespace(before) ? "" : BLANK);
+      } else {
+        pattern.append(isHan(before) && isHan(point) ? WRAP : "");
+        pattern.append(Pattern.quote(Character.toString(point)));
+      }
+      before = Character.isSpaceChar(point) ? ' ' : point;
+    }
+    String tail = part.kind() == Asked.Kind.PREFIX ? "[a-z]*" : "";
+    String start = isHan(text.codePointAt(0)) ? "" : "(?<!" + GLUE + ")";
+    String end = tail.isEmpty() && isHan(before) ? "" : "(?!" + GLUE + ")";
+    return Pattern.compile(start + pattern + tail + end);
+  }
+
+  /** Whether something that can be searched for in a span of the document is shown and not lit. */
+  private static boolean isDark(Hit hit, Span span) {
+    if (!hit.span().contains(span)) {
+      return false;
+    }
+    boolean[] lit = new boolean[hit.text().length()];
+    for (Highlight highlight : hit.highlights()) {
+      for (int i = highlight.span().start(); i < highlight.span().end(); i++) {
+        lit[i] = true;
+      }
+    }
+    for (int i = span.start() - hit.span().start(); i < span.end() - hit.span().start(); i++) {
+      if (Character.isLetterOrDigit(hit.text().charAt(i)) && !lit[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> names(Concept concept) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Name name : concept.names()) {
+      names.add(key(name.text()));
+    }
+    return names;
+  }
+
+  private static boolean isOneOf(String key, Set<String> names) {
+    return names.contains(key)
+        || (key.endsWith("s") && names.contains(key.substring(0, key.length() - 1)));
+  }
+
+  /** Neighbouring words of a text put together: the program may take any of them for one. */
+  private List<String> joined(String text) {
+    List<Span> words = segmenter.segment(text);
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      for (int j = i; j < words.size(); j++) {
+        joined.add(key(text.substring(words.get(i).start(), words.get(j).end())));
+      }
+    }
+    return joined;
+  }
+
+  /** Whether every character stands in something that was asked for. */
+  private static boolean isMadeOf(String lit, Set<String> claims, Asked asked) {
+    for (Asked.Part part : asked.parts()) {
+      String word = key(part.text());
+      boolean begins = part.kind() == Asked.Kind.PREFIX && lit.startsWith(word);
+      boolean stem =
+          part.kind() != Asked.Kind.PHRASE && lit.matches("[a-z]+") && isSameStem(lit, part);
+      if (begins || stem) {
+        return true;
+      }
+    }
+    int covered = 0;
+    boolean grows = true;
+    while (covered < lit.length() && grows) {
+      grows = false;
+      for (String claim : claims) {
+        for (int at = lit.indexOf(claim);
+            at >= 0 && at <= covered;
+            at = lit.indexOf(claim, at + 1)) {
+          if (!claim.isEmpty() && at + claim.length() > covered) {
+            covered = at + claim.length();
+            grows = true;
+          }
+        }
+      }
+    }
+    return covered == lit.length();
+  }
+
+  private static boolean isSameStem(String lit, Asked.Part part) {
+    for (String word : Fold.fold(part.text()).split("[^a-z]+")) {
+      int same = 0;
+      while (same < Math.min(lit.length(), word.length())
+          && lit.charAt(same) == word.charAt(same)) {
+        same++;
+      }
+      if (same >= 5 || same >= 3 && same + 3 >= Math.min(lit.length(), word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String key(String text) {
+    return Fold.key(text).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+  }
+
+  private static boolean isHan(int point) {
+    return Character.isLetter(point) && !Character.isAlphabetic(point)
+        || Character.isIdeographic(point)
+        || Character.UnicodeScript.of(point) == Character.UnicodeScript.HIRAGANA
+        || Character.UnicodeScript.of(point) == Character.UnicodeScript.KATAKANA;
+  }
+}
