@@ -87,7 +87,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--no-expand", description = "Only the words as typed, not their concepts.")
   private boolean noExpand;
 
-  @Option(names = "--explain", hidden = true)
+  @Option(
+      names = "--explain",
+      description = "Say of each hit which words gave what, then how Lucene counted.")
   private boolean explain;
 
   @Option(names = "--facets", description = "Count facets (the text output always does).")
@@ -149,9 +151,6 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request() throws IOException {
-    if (explain) {
-      throw wrong("--explain is not in this version yet", "leave it out");
-    }
     if (form.ordinal() > Form.JSONL.ordinal()) {
       throw wrong(
           "-o " + form.name().toLowerCase(java.util.Locale.ROOT) + " is not in this version yet",
@@ -184,7 +183,8 @@ final class SearchCommand implements Callable<Integer> {
         unit == Unit.DOCUMENT,
         !noExpand,
         context,
-        facets || form == Form.TEXT);
+        facets || form == Form.TEXT,
+        explain);
   }
 
   private LocalDate date(String text, Function<String, Optional<LocalDate>> day) {

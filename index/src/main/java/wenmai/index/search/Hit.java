@@ -16,6 +16,7 @@ import wenmai.index.SourceRecord;
  * @param cutAfter whether its passage goes on behind what is shown of it
  * @param page from 1, or 0
  * @param line from 1, or 0
+ * @param explained why it stands where it does, or null if that was not asked for
  * @param highlights in order, without overlap; their spans are the shown text's
  */
 public record Hit(
@@ -34,7 +35,8 @@ public record Hit(
     List<Highlight> highlights,
     List<String> concepts,
     List<String> models,
-    List<String> papers) {
+    List<String> papers,
+    Explained explained) {
   public Hit {
     headings = List.copyOf(headings);
     highlights = List.copyOf(highlights);

@@ -19,13 +19,15 @@ import wenmai.index.Tags;
 final class HitReader {
   private final Catalog catalog;
   private final Showing showing;
+  private final Explainer explainer;
   private final SearchRequest request;
   private final Origins origins;
   private int crossing;
 
-  HitReader(Catalog catalog, Highlighter highlighter, SearchRequest request) {
+  HitReader(Catalog catalog, Highlighter highlighter, Explainer explainer, SearchRequest request) {
     this.catalog = catalog;
     this.showing = new Showing(catalog, highlighter, request.context());
+    this.explainer = explainer;
     this.request = request;
     this.origins = new Origins(catalog);
   }
@@ -76,7 +78,8 @@ final class HitReader {
         shown.highlights(),
         ofKind(tags, ConceptKind.CONCEPT),
         ofKind(tags, ConceptKind.MODEL),
-        ofKind(tags, ConceptKind.PAPER));
+        ofKind(tags, ConceptKind.PAPER),
+        request.explain() ? explainer.explain(ranked) : null);
   }
 
   private static List<String> tags(LeafReaderContext leaf, int doc) throws IOException {

@@ -69,6 +69,11 @@ final class SeamQuery extends Query {
     return query.seams.isEmpty() ? Optional.empty() : Optional.of(query);
   }
 
+  /** The phrase as typed. */
+  String text() {
+    return text;
+  }
+
   private static boolean isUnit(Terms.Token token) {
     return token.type().equals(GramTokenizer.UNIGRAM) || token.type().equals(GramTokenizer.PART);
   }

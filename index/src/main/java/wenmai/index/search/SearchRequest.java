@@ -21,6 +21,7 @@ import java.util.List;
  * @param expand whether a name of a concept also finds its other names
  * @param context how many more characters to show on each side of a passage
  * @param facets whether to count facets
+ * @param explain whether to say of each hit why it stands where it does
  */
 public record SearchRequest(
     String query,
@@ -36,12 +37,47 @@ public record SearchRequest(
     boolean byDocument,
     boolean expand,
     int context,
-    boolean facets) {
+    boolean facets,
+    boolean explain) {
   public SearchRequest {
     concepts = List.copyOf(concepts);
     if (size < 1 || page < 1 || context < 0) {
       throw new IllegalArgumentException("size and page begin at 1, context at 0");
     }
+  }
+
+  /** A request that explains nothing. */
+  public SearchRequest(
+      String query,
+      int size,
+      int page,
+      List<String> concepts,
+      String language,
+      String type,
+      LocalDate since,
+      LocalDate until,
+      Path in,
+      boolean byDate,
+      boolean byDocument,
+      boolean expand,
+      int context,
+      boolean facets) {
+    this(
+        query,
+        size,
+        page,
+        concepts,
+        language,
+        type,
+        since,
+        until,
+        in,
+        byDate,
+        byDocument,
+        expand,
+        context,
+        facets,
+        false);
   }
 
   /** Asks for the first ten passages, in the usual way. */

@@ -40,4 +40,10 @@ public record SearchResult(
   SearchResult suggesting(String query) {
     return new SearchResult(relaxed, total, hits, facets, notices, query);
   }
+
+  /** The same result, which has lost something of the query even if all of its words are there. */
+  SearchResult relaxedAtLeastToMost() {
+    String lost = relaxed == null && total > 0 ? "most" : relaxed;
+    return new SearchResult(lost, total, hits, facets, notices, suggestion);
+  }
 }

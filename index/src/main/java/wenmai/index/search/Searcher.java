@@ -6,6 +6,7 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -75,10 +76,7 @@ public final class Searcher {
     QueryLimits.checkLength(request.query());
     Parsed parsed = QueryParser.parse(Normalizer.normalize(request.query(), Form.NFC));
     List<String> notices = new ArrayList<>(parsed.notices());
-    Compiled compiled =
-        new QueryCompiler(
-                terms, new TermWeights(catalog.reader()), finder, lexicon, request.expand())
-            .compile(parsed.root());
+    Compiled compiled = compile(parsed.root(), request);
     if (compiled.required().isEmpty()
         && compiled.words().isEmpty()
         && compiled.scored().isEmpty()
@@ -89,7 +87,18 @@ public final class Searcher {
               : "the query only excludes",
           "give a word to search for");
     }
-    return relax(compiled, request, notices);
+    SearchResult result = relax(compiled, request, notices);
+    Optional<QueryNode> unquoted = Unquoted.of(parsed.root());
+    if (result.total() > 0 || unquoted.isEmpty()) {
+      return result;
+    }
+    notices.add("nothing has the phrases as they stand; their words are searched for");
+    return relax(compile(unquoted.get(), request), request, notices).relaxedAtLeastToMost();
+  }
+
+  private Compiled compile(QueryNode root, SearchRequest request) throws QueryException {
+    TermWeights weights = new TermWeights(catalog.reader());
+    return new QueryCompiler(terms, weights, finder, lexicon, request.expand()).compile(root);
   }
 
   private SearchResult relax(Compiled compiled, SearchRequest request, List<String> notices)
@@ -129,10 +138,11 @@ public final class Searcher {
     }
     Map<String, List<FacetCount>> facets = request.facets() ? Facets.count(matched) : Map.of();
     int last = (int) Math.min(matched.count(), (long) request.page() * request.size());
+    Query sum = sum(compiled.scored());
     List<Ranked> first =
-        Ranking.of(searcher, matched, sum(compiled.scored()))
-            .first(last, request.byDate(), request.byDocument());
-    HitReader reader = new HitReader(catalog, new Highlighter(searcher, lit), request);
+        Ranking.of(searcher, matched, sum).first(last, request.byDate(), request.byDocument());
+    Explainer explainer = new Explainer(searcher, sum, compiled.scored());
+    HitReader reader = new HitReader(catalog, new Highlighter(searcher, lit), explainer, request);
     List<Hit> hits = reader.read(first);
     notices.addAll(reader.notices());
     int total = request.byDocument() ? matched.documents() : matched.count();

@@ -39,6 +39,9 @@ final class HitPrinter {
     }
     text(hit);
     tags(hit);
+    if (hit.explained() != null) {
+      new ExplainedPrinter(out, style, columns).print(hit.score(), hit.explained());
+    }
     out.println();
   }
 

@@ -2,7 +2,9 @@ package wenmai.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import wenmai.index.search.Explained;
 import wenmai.index.search.FacetCount;
 import wenmai.index.search.Highlight;
 import wenmai.index.search.Hit;
@@ -34,7 +36,7 @@ public final class ResultJson {
   public static Map<String, Object> hit(Hit hit) {
     Map<String, Object> json = Json.object();
     json.put("rank", hit.rank());
-    json.put("score", Math.round(hit.score() * 1000) / 1000.0);
+    json.put("score", rounded(hit.score()));
     json.put("document", document(hit));
     Map<String, Object> passage = Json.object();
     passage.put("start", hit.pointStart());
@@ -48,7 +50,32 @@ public final class ResultJson {
     json.put("concepts", hit.concepts());
     json.put("models", hit.models());
     json.put("papers", hit.papers());
+    if (hit.explained() != null) {
+      json.put("explanation", explanation(hit.explained()));
+    }
     return json;
+  }
+
+  private static Map<String, Object> explanation(Explained explained) {
+    Map<String, Object> json = Json.object();
+    json.put("own", rounded(explained.own()));
+    json.put("lent", rounded(explained.lent()));
+    List<Map<String, Object>> parts = new ArrayList<>();
+    for (Explained.Part part : explained.parts()) {
+      Map<String, Object> one = Json.object();
+      one.put("layer", part.layer().name().toLowerCase(Locale.ROOT));
+      one.put("word", part.word());
+      one.put("score", rounded(part.score()));
+      one.put("note", part.note().isEmpty() ? null : part.note());
+      parts.add(one);
+    }
+    json.put("parts", parts);
+    json.put("lucene", explained.tree());
+    return json;
+  }
+
+  private static double rounded(float score) {
+    return Math.round(score * 1000) / 1000.0;
   }
 
   private static Map<String, Object> document(Hit hit) {
