@@ -22,9 +22,9 @@ public final class Scoring {
   public static final float SECOND_WAY = 0.1f;
 
   /**
-   * The weight of words that say little, such as 的 or "which", beside 1 for others. Against a weight
-   * of 1 it gave .006 of MRR at 10 on cmrc-psg, .002 on drcd-psg, .006 on xquad-zh-psg and .012 on
-   * xquad-en-psg; none at all gave .001 less than this.
+   * The weight of words that say little, such as 的 or "which", beside 1 for others. Against a
+   * weight of 1 it gave .006 of MRR at 10 on cmrc-psg, .002 on drcd-psg, .006 on xquad-zh-psg and
+   * .012 on xquad-en-psg; none at all gave .001 less than this.
    */
   public static final float STOP_WORD_WEIGHT = 0.3f;
 

@@ -100,6 +100,9 @@ class LitTest {
           tried++;
           int context = CONTEXTS[random.nextInt(CONTEXTS.length)];
           SearchResult result = quoted.first(asked.typed(), context);
+          if (result.notices().stream().anyMatch(told -> told.contains("the phrases"))) {
+            continue; // taken for a question, whose phrases were given up: they are no phrases now
+          }
           for (Hit hit : result.hits()) {
             check(asked, result.relaxed() != null, hit, documents, quoted.lights());
           }

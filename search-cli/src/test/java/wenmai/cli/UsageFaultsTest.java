@@ -51,7 +51,6 @@ class UsageFaultsTest {
         "search GPT --sort size | size",
         "search GPT --by line | line",
         "search GPT -o xml | xml",
-        "search GPT --explain | --explain is not in this version yet",
         "search GPT -o csv | -o csv is not in this version yet",
         "search GPT -o md | -o md is not in this version yet",
         "search GPT -o html | -o html is not in this version yet",

@@ -89,7 +89,7 @@ public final class Searcher {
     }
     SearchResult result = relax(compiled, request, notices);
     Optional<QueryNode> unquoted = Unquoted.of(parsed.root());
-    if (result.total() > 0 || unquoted.isEmpty()) {
+    if (result.total() > 0 || unquoted.isEmpty() || !compiled.question()) {
       return result;
     }
     notices.add("nothing has the phrases as they stand; their words are searched for");

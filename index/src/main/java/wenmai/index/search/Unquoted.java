@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A query without its quotation marks. Beside bare words a phrase may be given up where nothing has
- * it, as the words are; a phrase alone is meant as it stands.
+ * A question without its quotation marks, which stand there around titles and terms as often as
+ * around what is to be found. Where nothing has the phrases they are given up, as the words are.
  */
 final class Unquoted {
   private Unquoted() {}

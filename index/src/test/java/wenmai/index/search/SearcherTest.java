@@ -99,6 +99,38 @@ class SearcherTest {
   }
 
   @Test
+  void aQuestionGivesUpPhrasesThatNothingHasAndSaysSo() throws IOException {
+    SearchResult question = shelf.search("GPT-3 的注意力 是什么 \"奖励 注意力\"?");
+    assertThat(question.hits()).isNotEmpty();
+    assertThat(question.relaxed()).isEqualTo("any");
+    assertThat(question.notices()).anyMatch(told -> told.contains("phrases"));
+    assertThat(shelf.search("GPT-3 \"奖励 注意力\"").hits()).isEmpty();
+  }
+
+  @Test
+  void anExplanationSumsUpToTheScore() throws IOException {
+    for (String query : List.of("注意力机制 GPT-3", "\"用了注意力\"", "gp*", "title:三 注意力", "奖励模型 是什么?")) {
+      SearchResult result = shelf.search(explained(query));
+      assertThat(result.hits()).isNotEmpty();
+      for (Hit hit : result.hits()) {
+        Explained why = hit.explained();
+        assertThat((double) (why.own() + why.lent())).isCloseTo(hit.score(), within(0.001));
+        assertThat(why.parts())
+            .as(query)
+            .noneMatch(part -> part.layer() == Explained.Layer.OTHER)
+            .allMatch(part -> part.score() > 0 && !part.word().isEmpty());
+        assertThat(why.tree()).isNotEmpty();
+      }
+    }
+    assertThat(shelf.search("注意力").hits()).allMatch(hit -> hit.explained() == null);
+  }
+
+  private static SearchRequest explained(String query) {
+    return new SearchRequest(
+        query, 10, 1, List.of(), null, null, null, null, null, false, false, true, 0, false, true);
+  }
+
+  @Test
   void filtersNarrowWithOrWithoutWords() throws IOException {
     assertThat(starts(shelf.search(request("GPT-3", null, "md", null, true)))).isEqualTo("GPT‑3");
     assertThat(starts(shelf.search(request("", "en", null, null, true)))).isEqualTo("two|The");
