@@ -25,8 +25,8 @@ import wenmai.index.analysis.LayerAnalyzer;
  * and into Wenmai's three layers; one thread, positions and offsets in the postings.
  */
 final class IndexingSpeed {
-  private static final int WARM_UP = 4;
-  private static final int ROUNDS = 15;
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 9;
   private static final int UPDATER = 3;
   private static final int PASSAGES_OF_A_DOCUMENT = 20;
   private static final FieldType LAYER = layer();

@@ -12,7 +12,7 @@ import wenmai.corpus.Span;
 /** Queries of several classes, and documents of permuted real sentences to ask them of. */
 final class Load {
   private static final long SEED = 20261101;
-  private static final int QUERIES = 400;
+  private static final int QUERIES = 200;
   private static final int PASSAGES_OF_A_DOCUMENT = 20;
   private static final int PASSAGE_CHARACTERS = 120;
 
