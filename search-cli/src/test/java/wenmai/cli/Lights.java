@@ -1,6 +1,10 @@
 package wenmai.cli;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import wenmai.corpus.Concept;
 import wenmai.corpus.Document;
 import wenmai.corpus.Fold;
@@ -228,17 +236,21 @@ final class Lights {
   }
 
   private static boolean isSameStem(String lit, Asked.Part part) {
-    for (String word : Fold.fold(part.text()).split("[^a-z]+")) {
-      int same = 0;
-      while (same < Math.min(lit.length(), word.length())
-          && lit.charAt(same) == word.charAt(same)) {
-        same++;
-      }
-      if (same >= 5 || same >= 3 && same + 3 >= Math.min(lit.length(), word.length())) {
-        return true;
-      }
+    return Arrays.stream(Fold.fold(part.text()).split("[^a-z]+"))
+        .anyMatch(word -> stem(word).equals(stem(lit)));
+  }
+
+  /** By Porter's rules, which the word layer goes by. */
+  private static String stem(String word) {
+    KeywordTokenizer whole = new KeywordTokenizer();
+    whole.setReader(new StringReader(word));
+    try (TokenStream stems = new PorterStemFilter(whole)) {
+      CharTermAttribute term = stems.addAttribute(CharTermAttribute.class);
+      stems.reset();
+      return stems.incrementToken() ? term.toString() : word;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return false;
   }
 
   private static String key(String text) {
