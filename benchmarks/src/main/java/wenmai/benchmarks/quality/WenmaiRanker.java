@@ -62,7 +62,7 @@ final class WenmaiRanker implements Ranker {
     try {
       return searcher.search(request);
     } catch (QueryException nothingAsked) {
-      return new SearchResult(null, 0, List.of(), Map.of(), List.of());
+      return new SearchResult(null, 0, List.of(), Map.of(), List.of(), null);
     }
   }
 
