@@ -57,7 +57,8 @@ final class Explainer {
     switch (kind) {
       case BoostQuery boosted -> add(query, boosted.getQuery(), doc, parts);
       case BooleanQuery several when query == kind -> {
-        for (BooleanClause clause : several.clauses()) {
+        boolean counts = score(several, doc) > 0; // what must all be there may not all be there
+        for (BooleanClause clause : counts ? several.clauses() : List.<BooleanClause>of()) {
           add(clause.query(), clause.query(), doc, parts);
         }
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import wenmai.corpus.Readings;
 import wenmai.corpus.Runs;
 import wenmai.corpus.Span;
@@ -126,9 +127,14 @@ final class HanSpellings {
     if (patterns.isEmpty()) {
       return;
     }
-    Automaton any =
-        Operations.determinize(
-            Operations.union(patterns), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    Automaton any;
+    try {
+      any =
+          Operations.determinize(
+              Operations.union(patterns), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    } catch (TooComplexToDeterminizeException e) {
+      return; // too many unknown words side by side for one of them to be a slip
+    }
     for (Map.Entry<String, Integer> word : vocabulary.like(Fields.WORD, any).entrySet()) {
       int[] points = word.getKey().codePoints().toArray();
       for (Part part : unknown) {

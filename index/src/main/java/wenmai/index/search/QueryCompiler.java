@@ -118,7 +118,8 @@ final class QueryCompiler {
     scored.addAll(scores.of(text, concepts, little));
     asking |= text.endsWith("?") || text.endsWith("？");
     for (Terms.Token token : terms.of(Fields.GRAM, text)) {
-      if (token.type().equals(GramTokenizer.BIGRAM)) {
+      boolean says = little.stream().noneMatch(token.span()::overlaps);
+      if (says && token.type().equals(GramTokenizer.BIGRAM)) {
         fallback.add(new TermQuery(new Term(Fields.GRAM, token.term())));
       }
     }

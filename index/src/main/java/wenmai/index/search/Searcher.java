@@ -65,14 +65,20 @@ public final class Searcher {
    */
   public SearchResult search(SearchRequest request) throws IOException {
     try {
-      SearchResult result = answer(request);
-      return result.suggesting(suggester.suggestion(request, result, this::answer));
+      Answer answer = answer(request);
+      SearchResult result = answer.result();
+      return result.suggesting(
+          suggester.suggestion(
+              request, result, answer.question(), trial -> answer(trial).result()));
     } catch (IndexSearcher.TooManyClauses e) {
       throw QueryLimits.tooManyParts();
     }
   }
 
-  private SearchResult answer(SearchRequest request) throws IOException {
+  /** A result, and whether the query was taken for a question. */
+  private record Answer(SearchResult result, boolean question) {}
+
+  private Answer answer(SearchRequest request) throws IOException {
     QueryLimits.checkLength(request.query());
     Parsed parsed = QueryParser.parse(Normalizer.normalize(request.query(), Form.NFC));
     List<String> notices = new ArrayList<>(parsed.notices());
@@ -90,10 +96,11 @@ public final class Searcher {
     SearchResult result = relax(compiled, request, notices);
     Optional<QueryNode> unquoted = Unquoted.of(parsed.root());
     if (result.total() > 0 || unquoted.isEmpty() || !compiled.question()) {
-      return result;
+      return new Answer(result, compiled.question());
     }
     notices.add("nothing has the phrases as they stand; their words are searched for");
-    return relax(compile(unquoted.get(), request), request, notices).relaxedAtLeastToMost();
+    result = relax(compile(unquoted.get(), request), request, notices);
+    return new Answer(result.relaxedAtLeastToMost(), true);
   }
 
   private Compiled compile(QueryNode root, SearchRequest request) throws QueryException {

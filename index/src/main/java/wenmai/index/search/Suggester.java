@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
 import wenmai.corpus.Fold;
 import wenmai.corpus.Lexicon;
 import wenmai.corpus.Readings;
@@ -17,6 +18,9 @@ import wenmai.corpus.Span;
 final class Suggester {
   /** A longer query is a text, which nobody types. */
   private static final int LONGEST = 300;
+
+  /** So many other spellings are tried one by one, where all of them together find nothing. */
+  private static final int MOST_ALONE = 5;
 
   private final LatinSpellings latin;
   private final HanSpellings han;
@@ -32,13 +36,19 @@ final class Suggester {
     SearchResult answer(SearchRequest request) throws IOException;
   }
 
-  /** Another query that finds more than {@code typed} did, or null. */
-  String suggestion(SearchRequest request, SearchResult typed, Trial trial) throws IOException {
+  /**
+   * Another query that finds more than {@code typed} did, or null.
+   *
+   * @param question whether any words were ranked together, so that hits say little of each word
+   */
+  String suggestion(SearchRequest request, SearchResult typed, boolean question, Trial trial)
+      throws IOException {
     String query = request.query();
     if (query.length() > LONGEST) {
       return null;
     }
-    Rarity rarity = new Rarity(typed.relaxed() == null && typed.total() > Rarity.FEW);
+    boolean whole = typed.relaxed() == null || question;
+    Rarity rarity = new Rarity(whole && typed.total() > Rarity.FEW);
     List<Respelling> respellings = new ArrayList<>();
     for (Span span : QueryParser.parse(query).plain()) {
       respellings.addAll(latin.of(span.of(query), span.start(), rarity));
@@ -48,7 +58,7 @@ final class Suggester {
     List<List<Respelling>> choices = new ArrayList<>();
     choices.add(respellings);
     if (respellings.size() > 1) {
-      respellings.forEach(one -> choices.add(List.of(one)));
+      respellings.stream().limit(MOST_ALONE).forEach(one -> choices.add(List.of(one)));
     }
     for (List<Respelling> choice : choices) {
       String other = respelt(query, choice);
@@ -71,7 +81,12 @@ final class Suggester {
 
   private static boolean findsMore(
       SearchRequest request, String other, SearchResult typed, Trial trial) throws IOException {
-    SearchResult found = trial.answer(request.trying(other));
+    SearchResult found;
+    try {
+      found = trial.answer(request.trying(other));
+    } catch (QueryException | IndexSearcher.TooManyClauses tooMuch) {
+      return false; // longer than the query as typed, which was just short enough
+    }
     int less = Integer.compare(looseness(found), looseness(typed));
     return less < 0 || (less == 0 && found.total() > typed.total());
   }
