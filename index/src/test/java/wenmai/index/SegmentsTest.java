@@ -23,7 +23,7 @@ class SegmentsTest {
     Random random = new Random(seed);
     Shelf shelf = new Shelf(folder);
     int mostApart = 0;
-    for (int run = 0; run < 25; run++) {
+    for (int run = 0; run < 15; run++) {
       for (int left = random.nextInt(4); left >= 0; left--) {
         shelf.write("t" + random.nextInt(60) + ".txt", lines(random));
       }

@@ -167,12 +167,7 @@ final class QueryCompiler {
   }
 
   private Query phrase(String text) {
-    List<Query> ways = new ArrayList<>();
-    Query phrase = literals.phrase(text);
-    if (phrase != null) {
-      ways.add(phrase);
-    }
-    SeamQuery.of(terms, text).ifPresent(ways::add);
+    List<Query> ways = literals.phrases(text);
     scored.addAll(ways);
     lit.addAll(ways);
     return Clauses.any(ways);
