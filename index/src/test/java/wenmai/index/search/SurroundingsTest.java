@@ -68,7 +68,7 @@ class SurroundingsTest {
     for (int round = 0; round < 2; round++) {
       shelf.write("a.txt", "甲", "无关" + round, TOPIC);
       shelf.write("b.txt", WANTED, "无关");
-      shelf.write("c.txt", round == 0 ? TOPIC : WANTED, "无关");
+      shelf.write("c.txt", round == 0 ? TOPIC : WANTED, "无关二");
       shelf.update();
     }
     List<Float> scores =
