@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The concepts, models and papers that the program knows, by id. Immutable; checked when read: ids
@@ -19,10 +20,12 @@ import java.util.Optional;
  */
 public final class Lexicon {
   private final Map<String, Concept> concepts;
+  private final Hierarchy hierarchy;
   private final String hash;
 
   private Lexicon(Map<String, Concept> concepts, String hash) {
     this.concepts = concepts;
+    this.hierarchy = new Hierarchy(concepts.values());
     this.hash = hash;
   }
 
@@ -70,6 +73,16 @@ public final class Lexicon {
 
   public Optional<Concept> concept(String id) {
     return Optional.ofNullable(concepts.get(id));
+  }
+
+  /** The id, and those of all concepts that it is a kind of, over any number of steps. */
+  public Set<String> broader(String id) {
+    return hierarchy.broader(id);
+  }
+
+  /** The id, and those of all concepts that are a kind of it, over any number of steps. */
+  public Set<String> narrower(String id) {
+    return hierarchy.narrower(id);
   }
 
   /** Sixteen hexadecimal digits that change when any of its files does. */

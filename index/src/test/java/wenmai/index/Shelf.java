@@ -40,9 +40,14 @@ public final class Shelf {
   private final MentionFinder finder;
 
   public Shelf(Path folder) throws IOException {
+    this(folder, LEXICON);
+  }
+
+  /** One whose texts are tagged with another lexicon. */
+  public Shelf(Path folder, String yaml) throws IOException {
     texts = Files.createDirectories(folder.resolve("texts"));
     index = new IndexFolder(folder.resolve("index"));
-    Path file = Files.writeString(folder.resolve("lexicon.yaml"), LEXICON);
+    Path file = Files.writeString(folder.resolve("lexicon.yaml"), yaml);
     lexicon = Lexicon.read(List.of(file));
     finder = new NameFinder(lexicon);
     reader = new LineReader(finder);

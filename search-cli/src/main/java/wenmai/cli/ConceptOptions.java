@@ -3,6 +3,7 @@ package wenmai.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,27 +16,36 @@ final class ConceptOptions {
   @Option(
       names = "--concept",
       paramLabel = "ID",
-      description = "Only what speaks of this concept (repeatable).")
+      description =
+          "Only what speaks of this concept or one of its kinds; =ID: of itself (repeatable).")
   private List<String> concepts = List.of();
 
   @Option(
       names = "--model",
       paramLabel = "ID",
-      description = "Only what speaks of this model (repeatable).")
+      description =
+          "Only what speaks of this model or one of its kinds; =ID: of itself (repeatable).")
   private List<String> models = List.of();
 
-  /** The ids that were named; a usage fault if the lexicon lacks one. */
-  List<String> ids(Workspace workspace) throws IOException {
-    List<String> ids = new ArrayList<>(concepts);
-    ids.addAll(models);
-    for (String id : ids) {
+  /**
+   * For each that was named its id and those of its kinds, or the id alone; a usage fault if the
+   * lexicon lacks one.
+   */
+  List<Set<String>> chosen(Workspace workspace) throws IOException {
+    List<String> named = new ArrayList<>(concepts);
+    named.addAll(models);
+    List<Set<String>> chosen = new ArrayList<>();
+    for (String name : named) {
+      boolean exact = name.startsWith("=");
+      String id = exact ? name.substring(1) : name;
       if (workspace.lexicon().concept(id).isEmpty()) {
         throw new UsageException(
             command.commandLine(),
             "the lexicon has no concept '" + id + "'",
             "ids stand below each hit and in the facets, such as reward-model");
       }
+      chosen.add(exact ? Set.of(id) : workspace.lexicon().narrower(id));
     }
-    return ids;
+    return chosen;
   }
 }

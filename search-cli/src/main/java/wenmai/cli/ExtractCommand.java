@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -64,7 +65,8 @@ final class ExtractCommand implements Callable<Integer> {
           "use -o jsonl, csv or tsv");
     }
     Addresses.refuse(spec.commandLine(), sources);
-    Set<String> ids = Set.copyOf(concepts.ids(workspace));
+    Set<String> ids = new HashSet<>();
+    concepts.chosen(workspace).forEach(ids::addAll);
     if (to == null) {
       return extract(workspace.environment().out(), ids);
     }

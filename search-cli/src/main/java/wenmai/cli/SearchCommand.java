@@ -172,7 +172,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     Filters filters =
         new Filters(
-            concepts.ids(workspace),
+            concepts.chosen(workspace),
             language,
             type,
             date(since, Day::first),

@@ -3,6 +3,7 @@ package wenmai.index.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wenmai.corpus.Concept;
 import wenmai.corpus.Fold;
 import wenmai.corpus.Lexicon;
@@ -22,12 +23,23 @@ final class ConceptNames {
   }
 
   /**
+   * The ids that {@code concept:} asks for: of a concept and of all its kinds, or behind a {@code
+   * =} of the concept alone.
+   *
+   * @throws QueryException if the lexicon has neither such an id nor such a name
+   */
+  Set<String> ids(String asked) throws QueryException {
+    String name = asked.strip();
+    return name.startsWith("=") ? Set.of(id(name.substring(1))) : lexicon.narrower(id(name));
+  }
+
+  /**
    * The id of a concept. Conditions of a name, such as words that must stand beside it, do not
    * count: who writes {@code concept:} means one.
    *
    * @throws QueryException if the lexicon has neither such an id nor such a name
    */
-  String id(String idOrName) throws QueryException {
+  private String id(String idOrName) throws QueryException {
     String id = Fold.fold(idOrName.strip());
     if (lexicon.concept(id).isPresent()) {
       return id;

@@ -13,42 +13,50 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import wenmai.corpus.ConceptKind;
+import wenmai.corpus.Lexicon;
 import wenmai.index.Fields;
-import wenmai.index.Tags;
 
-/** Counts the values of each facet over the passages that match. */
+/**
+ * Counts the values of each facet. A passage counts for the concepts and models that it speaks of,
+ * and once for each that one of them is a kind of.
+ */
 final class Facets {
-  private static final List<String> SINGLE = List.of(Fields.LANGUAGE, Fields.TYPE, Fields.YEAR);
+  /** The facets; the first two are counted together. */
+  static final List<String> NAMES =
+      List.of(TagCounts.CONCEPT, TagCounts.MODEL, Fields.LANGUAGE, Fields.TYPE, Fields.YEAR);
 
   private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+  private final Lexicon lexicon;
 
-  private Facets() {
-    counts.put("concept", new HashMap<>());
-    counts.put("model", new HashMap<>());
-    SINGLE.forEach(field -> counts.put(field, new HashMap<>()));
+  Facets(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    NAMES.forEach(facet -> counts.put(facet, new HashMap<>()));
+  }
+
+  /** Counts one facet over some passages. */
+  void count(String facet, Matched passages) throws IOException {
+    for (LeafReaderContext leaf : passages.leaves()) {
+      switch (facet) {
+        case TagCounts.CONCEPT -> new TagCounts(lexicon, leaf).count(passages.in(leaf), this::add);
+        case TagCounts.MODEL -> {} // counted with the concepts, whose filters are the same
+        default -> {
+          ObjIntConsumer<String> to = (value, more) -> add(facet, value, more);
+          count(DocValues.getSortedSet(leaf.reader(), facet), passages.in(leaf), to);
+        }
+      }
+    }
   }
 
   /** The counts by facet, the most frequent value first. */
-  static Map<String, List<FacetCount>> count(Matched matched) throws IOException {
-    Facets facets = new Facets();
-    for (LeafReaderContext leaf : matched.leaves()) {
-      FixedBitSet passages = matched.in(leaf);
-      count(leaf, Fields.TAG, passages, facets::tag);
-      for (String field : SINGLE) {
-        count(leaf, field, passages, (value, count) -> facets.add(field, value, count));
-      }
-    }
+  Map<String, List<FacetCount>> mostFirst() {
     Map<String, List<FacetCount>> sorted = new LinkedHashMap<>();
-    facets.counts.forEach((facet, values) -> sorted.put(facet, mostFirst(values)));
+    counts.forEach((facet, values) -> sorted.put(facet, mostFirst(values)));
     return sorted;
   }
 
-  /** Counts the values of one field over the passages of one segment. */
   private static void count(
-      LeafReaderContext leaf, String field, FixedBitSet passages, ObjIntConsumer<String> to)
+      SortedSetDocValues values, FixedBitSet passages, ObjIntConsumer<String> to)
       throws IOException {
-    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
     int[] counts = new int[(int) values.getValueCount()];
     DocIdSetIterator each = new BitSetIterator(passages, 0);
     for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
@@ -62,14 +70,6 @@ final class Facets {
       if (counts[ord] > 0) {
         to.accept(values.lookupOrd(ord).utf8ToString(), counts[ord]);
       }
-    }
-  }
-
-  private void tag(String tag, int passages) {
-    if (tag.startsWith(Tags.prefix(ConceptKind.CONCEPT))) {
-      add("concept", tag.substring(2), passages);
-    } else if (tag.startsWith(Tags.prefix(ConceptKind.MODEL))) {
-      add("model", tag.substring(2), passages);
     }
   }
 

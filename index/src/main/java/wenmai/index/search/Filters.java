@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -17,7 +18,7 @@ import wenmai.index.Fields;
 /**
  * What narrows a search beside its query.
  *
- * @param concepts ids that a passage must speak of, each of them
+ * @param concepts sets of ids; a passage must speak of one of each set
  * @param language ISO 639-1, or null for any
  * @param type short name of a media type, or null for any
  * @param since first day of publication, or null
@@ -25,7 +26,7 @@ import wenmai.index.Fields;
  * @param in a file or folder that the document must lie in, absolute, or null
  */
 public record Filters(
-    List<String> concepts,
+    List<Set<String>> concepts,
     String language,
     String type,
     LocalDate since,
@@ -35,18 +36,31 @@ public record Filters(
   public static final Filters NONE = new Filters(List.of(), null, null, null, null, null);
 
   public Filters {
-    concepts = List.copyOf(concepts);
+    concepts = concepts.stream().map(Set::copyOf).toList();
   }
 
   boolean isEmpty() {
     return equals(NONE);
   }
 
+  /**
+   * The same, but for what narrows to one value of a facet: with that, one value alone would be
+   * counted. Concepts stay, as one that is asked for narrows further beside those that are.
+   */
+  Filters without(String facet) {
+    return switch (facet) {
+      case Fields.LANGUAGE -> new Filters(concepts, null, type, since, until, in);
+      case Fields.TYPE -> new Filters(concepts, language, null, since, until, in);
+      case Fields.YEAR -> new Filters(concepts, language, type, null, null, in);
+      default -> this;
+    };
+  }
+
   /** What a passage must match, each of them. */
   List<Query> queries(Catalog catalog) throws IOException {
     List<Query> queries = new ArrayList<>();
-    for (String concept : concepts) {
-      queries.add(new TermQuery(new Term(Fields.CONCEPT, concept)));
+    for (Set<String> ids : concepts) {
+      queries.add(new TermInSetQuery(Fields.CONCEPT, ids.stream().map(BytesRef::new).toList()));
     }
     if (language != null) {
       queries.add(new TermQuery(new Term(Fields.LANGUAGE, language)));

@@ -6,16 +6,21 @@ import org.apache.lucene.search.Query;
 /**
  * The passages that match a query, not yet ranked.
  *
+ * @param attempt what was asked for when they were found
  * @param relaxed what each of them holds of the query's words
  * @param lit what is lit in them
  * @param notices what the user should know of how the query was read
  */
 record Found(
-    Compiled compiled, Matched matched, Relaxed relaxed, List<Query> lit, List<String> notices) {
+    Attempt attempt, Matched matched, Relaxed relaxed, List<Query> lit, List<String> notices) {
+  Compiled compiled() {
+    return attempt.compiled();
+  }
+
   /** The same passages, said to be found by a query that was relaxed so far at least. */
   Found atLeast(Relaxed lost) {
     Relaxed more = relaxed.compareTo(lost) > 0 ? relaxed : lost;
-    return new Found(compiled, matched, more, lit, notices);
+    return new Found(attempt, matched, more, lit, notices);
   }
 
   /** What the result says of the query's words: null for all of them, or that there is nothing. */

@@ -18,19 +18,15 @@ import wenmai.index.Fields;
 
 /** Reads out of the postings where a passage matched; the text is not looked at. */
 final class Highlighter {
-  private final List<Light> lights = new ArrayList<>();
-
-  /** A query to light the matches of, and the concept that it asks for, or null. */
-  private record Light(Weight weight, String concept) {}
+  private final List<Weight> lights = new ArrayList<>();
 
   Highlighter(IndexSearcher searcher, List<Query> lit) throws IOException {
     for (Query query : lit) {
-      Weight weight =
-          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-      lights.add(new Light(weight, conceptOf(query)));
+      lights.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1));
     }
   }
 
+  /** The concept that a match is a name of, or null. */
   private static String conceptOf(Query query) {
     if (query instanceof TermQuery one) {
       Term term = one.getTerm();
@@ -46,8 +42,8 @@ final class Highlighter {
    */
   List<Highlight> found(LeafReaderContext leaf, int doc, int start) throws IOException {
     List<Highlight> found = new ArrayList<>();
-    for (Light light : lights) {
-      Matches matches = light.weight().matches(leaf, doc);
+    for (Weight light : lights) {
+      Matches matches = light.matches(leaf, doc);
       if (matches == null) {
         continue;
       }
@@ -56,7 +52,7 @@ final class Highlighter {
         while (at != null && at.next()) {
           if (at.startOffset() >= 0) {
             Span span = new Span(at.startOffset(), at.endOffset());
-            found.add(new Highlight(span.shift(start), light.concept()));
+            found.add(new Highlight(span.shift(start), conceptOf(at.getQuery())));
           }
         }
       }

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import wenmai.corpus.Runs;
 import wenmai.index.Fields;
 
@@ -17,6 +19,9 @@ import wenmai.index.Fields;
  * fields, and all that is excluded. Null stands for what asks for nothing.
  */
 final class Literals {
+  /** So many concepts leave room for other parts of a query. */
+  private static final int MOST_RANKED = 256;
+
   private final Terms terms;
   private final ConceptNames concepts;
   private final Set<Query> prefixes = new HashSet<>();
@@ -68,9 +73,20 @@ final class Literals {
   /** A concept by its id or a name, or a title that holds a phrase or the beginning of a word. */
   Query inField(String field, String text) throws QueryException {
     if (!field.equals("title")) {
-      return concept(concepts.id(text));
+      return concepts(concepts.ids(text));
     }
     return text.endsWith("*") ? prefix(Fields.TITLE, text) : terms.phrase(Fields.TITLE, text);
+  }
+
+  /**
+   * Passages that speak of one of several concepts. Of very many they are only found, not ranked by
+   * how often each is named.
+   */
+  private static Query concepts(Set<String> ids) {
+    if (ids.size() > MOST_RANKED) {
+      return new TermInSetQuery(Fields.CONCEPT, ids.stream().map(BytesRef::new).toList());
+    }
+    return Clauses.any(ids.stream().map(Literals::concept).toList());
   }
 
   static Query concept(String id) {

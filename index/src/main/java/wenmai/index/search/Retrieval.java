@@ -56,14 +56,14 @@ final class Retrieval {
               : "the query only excludes",
           "give a word to search for");
     }
-    List<Query> filters = request.filters().queries(catalog);
-    Found found = find(compiled, filters, notices);
+    Found found = find(compiled, request.filters(), notices);
     Optional<QueryNode> unquoted = Unquoted.of(parsed.root());
     if (found.matched().count() > 0 || unquoted.isEmpty() || !compiled.question()) {
       return found;
     }
     notices.add("nothing has the phrases as they stand; their words are searched for");
-    return find(compile(unquoted.get(), request.expand()), filters, notices).atLeast(Relaxed.MOST);
+    return find(compile(unquoted.get(), request.expand()), request.filters(), notices)
+        .atLeast(Relaxed.MOST);
   }
 
   private Compiled compile(QueryNode root, boolean expand) throws QueryException {
@@ -71,31 +71,36 @@ final class Retrieval {
     return new QueryCompiler(terms, weights, finder, lexicon, expand).compile(root);
   }
 
-  private Found find(Compiled compiled, List<Query> filters, List<String> notices)
+  private Found find(Compiled compiled, Filters narrowing, List<String> notices)
       throws IOException {
     List<Query> words = compiled.words();
+    List<Query> filters = narrowing.queries(catalog);
     if (compiled.question()) {
-      List<Query> any = joined(words, compiled.fallback());
-      Matched matched = matched(compiled, filters, any, 1);
+      Attempt any = new Attempt(compiled, joined(words, compiled.fallback()), 1);
+      Matched matched = matched(any, filters);
       if (matched.count() > 0) {
         notices.add("a question: passages with any of its words are shown, best first");
       }
-      return new Found(compiled, matched, Relaxed.ANY, compiled.lit(), notices);
+      return new Found(any, matched, Relaxed.ANY, compiled.lit(), notices);
     }
-    Matched matched = matched(compiled, filters, words, words.size());
+    Attempt attempt = new Attempt(compiled, words, words.size());
+    Matched matched = matched(attempt, filters);
     int most = (2 * words.size() + 2) / 3;
     Relaxed relaxed = Relaxed.NOT;
     if (matched.count() == 0 && most < words.size()) {
-      matched = matched(compiled, filters, words, most);
+      attempt = new Attempt(compiled, words, most);
+      matched = matched(attempt, filters);
       relaxed = Relaxed.MOST;
     }
     if (matched.count() == 0 && words.size() > 1) {
-      matched = matched(compiled, filters, words, 1);
+      attempt = new Attempt(compiled, words, 1);
+      matched = matched(attempt, filters);
       relaxed = Relaxed.ANY;
     }
     List<Query> lit = compiled.lit();
     if (matched.count() == 0 && compiled.mayFallBack()) {
-      matched = matched(compiled, filters, compiled.fallback(), 1);
+      attempt = new Attempt(compiled, compiled.fallback(), 1);
+      matched = matched(attempt, filters);
       relaxed = Relaxed.ANY;
       lit = joined(lit, compiled.fallback());
     }
@@ -103,7 +108,7 @@ final class Retrieval {
       String some = relaxed == Relaxed.MOST ? "most" : "some";
       notices.add("no passage has all of the words; these have " + some + " of them");
     }
-    return new Found(compiled, matched, relaxed, lit, notices);
+    return new Found(attempt, matched, relaxed, lit, notices);
   }
 
   private static List<Query> joined(List<Query> some, List<Query> more) {
@@ -112,11 +117,23 @@ final class Retrieval {
     return joined;
   }
 
-  /** The passages that pass the filters and hold at least {@code least} of {@code words}. */
-  private Matched matched(Compiled compiled, List<Query> filters, List<Query> words, int least)
-      throws IOException {
+  /**
+   * What the values of a facet are counted over: the passages of {@code found}, and those that only
+   * the choice of one value of this facet has taken out.
+   */
+  Matched counted(Found found, Filters filters, String facet) throws IOException {
+    Filters wider = filters.without(facet);
+    return wider.equals(filters)
+        ? found.matched()
+        : matched(found.attempt(), wider.queries(catalog));
+  }
+
+  /** The passages that pass the filters and hold enough of the words. */
+  private Matched matched(Attempt attempt, List<Query> filters) throws IOException {
+    Compiled compiled = attempt.compiled();
+    List<Query> words = attempt.words();
     List<Query> must = joined(filters, compiled.required());
-    if (least == 1 && !words.isEmpty()) {
+    if (attempt.least() == 1 && !words.isEmpty()) {
       Matched any = Matched.anyOf(searcher, words);
       return must.isEmpty() && compiled.excluded().isEmpty()
           ? any
@@ -125,7 +142,7 @@ final class Retrieval {
     if (!words.isEmpty()) {
       BooleanQuery.Builder enough = new BooleanQuery.Builder();
       words.forEach(word -> enough.add(word, Occur.SHOULD));
-      enough.setMinimumNumberShouldMatch(least);
+      enough.setMinimumNumberShouldMatch(attempt.least());
       must.add(enough.build());
     }
     return Matched.of(searcher, passages(must, compiled.excluded()));

@@ -24,6 +24,7 @@ public final class Searcher {
   private final Catalog catalog;
   private final IndexSearcher searcher;
   private final Retrieval retrieval;
+  private final Lexicon lexicon;
   private final Suggester suggester;
 
   /** A searcher that suggests nothing by sound. */
@@ -38,6 +39,7 @@ public final class Searcher {
       Lexicon lexicon,
       Readings readings) {
     this.catalog = catalog;
+    this.lexicon = lexicon;
     this.searcher = new IndexSearcher(catalog.reader());
     searcher.setSimilarity(Scoring.similarity());
     Terms terms = new Terms(new LayerAnalyzer(segmenter));
@@ -79,9 +81,18 @@ public final class Searcher {
         found.relaxedText(),
         request.byDocument() ? matched.documents() : matched.count(),
         hits,
-        request.facets() ? Facets.count(matched) : Map.of(),
+        request.facets() ? facets(found, request) : Map.of(),
         notices,
         suggestion);
+  }
+
+  private Map<String, List<FacetCount>> facets(Found found, SearchRequest request)
+      throws IOException {
+    Facets facets = new Facets(lexicon);
+    for (String facet : Facets.NAMES) {
+      facets.count(facet, retrieval.counted(found, request.filters(), facet));
+    }
+    return facets.mostFirst();
   }
 
   private static Query sum(List<Query> scored) {
