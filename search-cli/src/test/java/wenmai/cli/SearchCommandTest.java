@@ -91,9 +91,9 @@ class SearchCommandTest {
   void fieldsAskTheTitleOrTheConcepts() {
     assertThat(wenmai.search("title:PaLM", "-n", "200").hits())
         .allMatch(hit -> hit.at("/document/title").asText().contains("PaLM"));
-    assertThat(wenmai.search("concept:reward-model", "-n", "200").hits())
+    assertThat(wenmai.search("concept:=reward-model", "-n", "200").hits())
         .allMatch(hit -> Run.texts(hit.get("concepts")).contains("reward-model"));
-    assertThat(wenmai.search("model:GPT-3", "-n", "200").hits())
+    assertThat(wenmai.search("model:=GPT-3", "-n", "200").hits())
         .allMatch(hit -> Run.texts(hit.get("models")).contains("gpt-3"));
   }
 
@@ -103,8 +103,8 @@ class SearchCommandTest {
     "--lang, en, /document/language, en",
     "--type, pdf, /document/media_type, application/pdf",
     "--type, html, /document/media_type, text/html",
-    "--concept, reward-model, /concepts, '\"reward-model\"'",
-    "--model, gpt-3, /models, '\"gpt-3\"'",
+    "--concept, =reward-model, /concepts, '\"reward-model\"'",
+    "--model, =gpt-3, /models, '\"gpt-3\"'",
     "--in, corpus/documents/gpt-3.zh.md, /document/source, /gpt-3.zh.md"
   })
   void aFilterLetsThroughOnlyWhatItNames(String option, String value, String at, String wanted) {
@@ -114,6 +114,20 @@ class SearchCommandTest {
         all.hits().stream().filter(hit -> hit.at(at).toString().contains(wanted)).count();
     assertThat(some.hits()).allMatch(hit -> hit.at(at).toString().contains(wanted));
     assertThat(some.json().get("total").asLong()).isEqualTo(expected).isPositive();
+  }
+
+  @Test
+  void aConceptTakesInWhatIsAKindOfIt() {
+    Run all = wenmai.search("模型 OR model", "-n", "400", "--concept", "reinforcement-learning");
+    assertThat(all.hits())
+        .anyMatch(hit -> !Run.texts(hit.get("concepts")).contains("reinforcement-learning"))
+        .anyMatch(hit -> Run.texts(hit.get("concepts")).contains("rlhf"));
+    Run same = wenmai.search("模型 OR model", "-n", "1", "--facets");
+    assertThat(same.json().at("/facets/concept"))
+        .anyMatch(
+            count ->
+                count.get("value").asText().equals("reinforcement-learning")
+                    && count.get("count").asInt() == all.json().get("total").asInt());
   }
 
   @Test

@@ -47,7 +47,7 @@ final class Facets {
     }
   }
 
-  /** The counts by facet, the most frequent value first. */
+  /** The counts by facet, the most frequent value first, a concept before what it is a kind of. */
   Map<String, List<FacetCount>> mostFirst() {
     Map<String, List<FacetCount>> sorted = new LinkedHashMap<>();
     counts.forEach((facet, values) -> sorted.put(facet, mostFirst(values)));
@@ -77,11 +77,14 @@ final class Facets {
     counts.get(facet).merge(value, passages, Integer::sum);
   }
 
-  private static List<FacetCount> mostFirst(Map<String, Integer> values) {
+  private List<FacetCount> mostFirst(Map<String, Integer> values) {
     return values.entrySet().stream()
         .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
         .sorted(
-            Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::value))
+            Comparator.comparingInt(FacetCount::count)
+                .thenComparingInt(count -> lexicon.broader(count.value()).size())
+                .reversed()
+                .thenComparing(FacetCount::value))
         .toList();
   }
 }

@@ -207,10 +207,12 @@ final class QueryParser {
   /** What stands behind the colon of a field: a phrase, a group or a word. */
   private QueryNode inField(String field) {
     int name = at - field.length() - 1;
+    String alone = query.startsWith("=\"", at) ? "=" : "";
+    at += alone.length();
     if (at < query.length() && query.charAt(at) == '"') {
       String text = quoted();
       if (!text.isBlank()) {
-        return new QueryNode.InField(field, text);
+        return new QueryNode.InField(field, alone + text);
       }
     } else if (at < query.length() && query.charAt(at) == '(') {
       if (opens()) {
