@@ -1,7 +1,9 @@
 package wenmai.ingest.mention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import wenmai.corpus.Concept;
 import wenmai.corpus.Lexicon;
 import wenmai.corpus.Mention;
@@ -14,7 +16,9 @@ import wenmai.corpus.Segmenter;
  * threads if its segmenter is.
  */
 public final class LexiconMentionFinder implements MentionFinder {
-  private final NameTrie trie = new NameTrie();
+  private final NameTrie trie;
+  private final NameStarts starts;
+  private final ConditionWords conditionWords;
   private final List<LexiconName> names = new ArrayList<>();
   private final Segmenter segmenter;
 
@@ -24,22 +28,26 @@ public final class LexiconMentionFinder implements MentionFinder {
    */
   public LexiconMentionFinder(Lexicon lexicon, Segmenter segmenter) {
     this.segmenter = segmenter;
+    NameTrieBuilder builder = new NameTrieBuilder();
+    Map<String, Integer> words = new HashMap<>();
+    List<String> forms = new ArrayList<>();
     for (Concept concept : lexicon.concepts()) {
       // The name added last is tried first, and the preferred ones come first in a concept.
       for (Name name : concept.names().reversed()) {
-        add(concept, name);
+        String form = NameForm.of(name.text());
+        int next = builder.add(form, names.size());
+        names.add(LexiconName.of(concept, name, form, next, words));
+        forms.add(form);
       }
     }
+    trie = builder.build();
+    conditionWords = new ConditionWords(words);
+    starts = new NameStarts(forms);
   }
 
   @Override
   public List<Mention> find(String text) {
-    return new Finding(trie, names, new Surroundings(text, segmenter), text).mentions();
-  }
-
-  private void add(Concept concept, Name name) {
-    String form = NameForm.of(name.text());
-    int next = trie.add(form, names.size());
-    names.add(LexiconName.of(concept, name, form, next));
+    char[] units = text.toCharArray();
+    return new Finding(trie, starts, names, text, units, new Surroundings(text, units, segmenter, conditionWords)).mentions();
   }
 }

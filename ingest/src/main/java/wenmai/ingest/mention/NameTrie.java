@@ -1,147 +1,103 @@
 package wenmai.ingest.mention;
 
-import java.util.Arrays;
-
 /**
- * A trie of name forms in flat arrays: the edges are one open-addressing hash table from node and
- * unit to node. It also knows, from two units, that no name begins so.
+ * A trie of name forms, immutable and flat: one open-addressing hash table of longs, each an edge
+ * with all that a walk asks about the node behind it, so that a step costs one look-up.
+ *
+ * <p>A node is a handle: its number, and in the two lowest bits whether a form ends there and
+ * whether a form goes on with a gap.
  */
 final class NameTrie {
-  static final int ROOT = 0;
+  /** No node, and no name. */
   static final int NONE = -1;
 
-  private static final int PAIR_BITS = 1 << 18;
+  private static final int NAMED = 1;
+  private static final int GAPPED = 2;
+  private static final int FLAG_BITS = 2;
 
-  private long[] edges = new long[1 << 10];
-  private int[] targets = new int[1 << 10];
-  private int nodes = 1;
-  private int[] names = filled(1 << 8);
-  private boolean[] hasGap = new boolean[1 << 8];
-  private final boolean[] starts = new boolean[Character.MAX_VALUE + 1];
-  private final boolean[] single = new boolean[Character.MAX_VALUE + 1];
-  private final long[] pairs = new long[PAIR_BITS / 64];
+  /** An edge is the number of a node, 16 bits of unit, and the handle of the next node. */
+  private static final int NUMBER_BITS = 23;
+
+  private static final int HANDLE_BITS = NUMBER_BITS + FLAG_BITS;
+  private static final long HANDLE = (1L << HANDLE_BITS) - 1;
+
+  /** How many nodes a trie may have. */
+  static final int MAX_NODES = 1 << NUMBER_BITS;
+
+  private final long[] edges;
+  private final int[] names;
+  private final int root;
 
   /**
-   * Adds a form that stands for {@code name}, a number from 0.
+   * Packs the edges of a builder.
    *
-   * @return the name that the form stood for before, or {@link #NONE}
+   * @param edges of nodes by number: node and unit as {@link #key}, 0 where there is none
+   * @param targets the node that each edge leads to
+   * @param names the name that ends at each node, or {@link #NONE}
+   * @param gapped whether a form goes on from a node with a gap
    */
-  int add(String form, int name) {
-    int node = ROOT;
-    for (int i = 0; i < form.length(); i++) {
-      node = childOrNew(node, form.charAt(i));
+  NameTrie(long[] edges, int[] targets, int[] names, boolean[] gapped) {
+    this.edges = new long[edges.length];
+    this.names = names;
+    root = handle(0, names, gapped);
+    for (int i = 0; i < edges.length; i++) {
+      if (edges[i] != 0) {
+        put(edges[i] << HANDLE_BITS | handle(targets[i], names, gapped));
+      }
     }
-    addStart(form);
-    int before = names[node];
-    names[node] = name;
-    return before;
+  }
+
+  /** An edge by the number of its node and its unit; never 0, for no form holds the unit 0. */
+  static long key(int number, char unit) {
+    return (long) number << 16 | unit;
+  }
+
+  /** Where the search for an edge begins in a table of {@code length} slots, a power of two. */
+  static int slot(long key, int length) {
+    return (int) (key * 0x9e3779b97f4a7c15L >>> 40) & (length - 1);
+  }
+
+  int root() {
+    return root;
   }
 
   /** The child of {@code node} by {@code unit}, or {@link #NONE}. */
   int child(int node, char unit) {
-    long edge = edge(node, unit);
-    int slot = slot(edge);
-    while (edges[slot] != 0) {
-      if (edges[slot] == edge) {
-        return targets[slot];
+    long key = key(node >>> FLAG_BITS, unit);
+    int slot = slot(key, edges.length);
+    for (long edge = edges[slot]; edge != 0; edge = edges[slot]) {
+      if (edge >>> HANDLE_BITS == key) {
+        return (int) (edge & HANDLE);
       }
       slot = (slot + 1) & (edges.length - 1);
     }
     return NONE;
   }
 
+  /** Whether a form ends at {@code node}. */
+  static boolean isNamed(int node) {
+    return (node & NAMED) != 0;
+  }
+
   /** The name whose form ends at {@code node}, or {@link #NONE}. */
   int name(int node) {
-    return names[node];
+    return names[node >>> FLAG_BITS];
   }
 
   /** Whether a form goes on from {@code node} with a gap. */
-  boolean hasGap(int node) {
-    return hasGap[node];
+  static boolean hasGap(int node) {
+    return (node & GAPPED) != 0;
   }
 
-  /** Whether a form begins with {@code unit}. */
-  boolean starts(char unit) {
-    return starts[unit];
+  private static int handle(int number, int[] names, boolean[] gapped) {
+    return number << FLAG_BITS | (names[number] == NONE ? 0 : NAMED) | (gapped[number] ? GAPPED : 0);
   }
 
-  /**
-   * Whether a form may begin with two units, a gap between them or not. False is sure, true is not.
-   */
-  boolean mayStart(char first, char second) {
-    int pair = pair(first, second);
-    return (pairs[pair >>> 6] & (1L << pair)) != 0 || single[first];
-  }
-
-  private void addStart(String form) {
-    char first = form.charAt(0);
-    starts[first] = true;
-    if (form.length() == 1) {
-      single[first] = true;
-      return;
-    }
-    int pair = pair(first, form.charAt(form.charAt(1) == NameForm.GAP ? 2 : 1));
-    pairs[pair >>> 6] |= 1L << pair;
-  }
-
-  private int childOrNew(int node, char unit) {
-    int child = child(node, unit);
-    if (child != NONE) {
-      return child;
-    }
-    if (2 * nodes >= edges.length) {
-      grow();
-    }
-    child = nodes++;
-    if (child == names.length) {
-      names = Arrays.copyOf(names, 2 * child);
-      Arrays.fill(names, child, 2 * child, NONE);
-      hasGap = Arrays.copyOf(hasGap, 2 * child);
-    }
-    hasGap[node] |= unit == NameForm.GAP;
-    put(edge(node, unit), child);
-    return child;
-  }
-
-  private void grow() {
-    long[] oldEdges = edges;
-    int[] oldTargets = targets;
-    edges = new long[2 * oldEdges.length];
-    targets = new int[edges.length];
-    for (int i = 0; i < oldEdges.length; i++) {
-      if (oldEdges[i] != 0) {
-        put(oldEdges[i], oldTargets[i]);
-      }
-    }
-  }
-
-  private void put(long edge, int target) {
-    int slot = slot(edge);
+  private void put(long edge) {
+    int slot = slot(edge >>> HANDLE_BITS, edges.length);
     while (edges[slot] != 0) {
       slot = (slot + 1) & (edges.length - 1);
     }
     edges[slot] = edge;
-    targets[slot] = target;
-  }
-
-  /** Never 0, which marks a free slot: no form holds the unit 0. */
-  private static long edge(int node, char unit) {
-    return (long) node << 16 | unit;
-  }
-
-  private int slot(long edge) {
-    long mixed = edge * 0x9e3779b97f4a7c15L;
-    return (int) (mixed >>> 40) & (edges.length - 1);
-  }
-
-  private static int pair(char first, char second) {
-    int mixed = (first << 16 | second) * 0x9e3779b1;
-    return mixed >>> 14;
-  }
-
-  private static int[] filled(int length) {
-    int[] array = new int[length];
-    Arrays.fill(array, NONE);
-    return array;
   }
 }

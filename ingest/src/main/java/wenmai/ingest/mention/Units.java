@@ -23,6 +23,21 @@ final class Units {
     return kind == SURROGATE ? kindOfPair(text, at) : kind;
   }
 
+  /** The same in a text that was taken apart. */
+  static byte kind(char[] text, int at) {
+    byte kind = KINDS[text[at]];
+    if (kind != SURROGATE) {
+      return kind;
+    }
+    int high = Character.isLowSurrogate(text[at]) ? at - 1 : at;
+    return high < 0 ? OTHER : kindOf(Character.codePointAt(text, high));
+  }
+
+  /** The kind of a unit that is no half of a pair; halves have a kind that is none of the others. */
+  static byte kind(char unit) {
+    return KINDS[unit];
+  }
+
   /** Whether a unit is a letter that is not Han, or a digit. */
   static boolean isWord(byte kind) {
     return kind == LETTER || kind == DIGIT;

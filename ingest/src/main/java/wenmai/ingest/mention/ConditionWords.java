@@ -1,0 +1,100 @@
+package wenmai.ingest.mention;
+
+import java.util.BitSet;
+import java.util.Map;
+import wenmai.corpus.Fold;
+
+/**
+ * The words that the conditions of names ask about, each with a number, and which of them a text
+ * holds: found in one pass, however many they are. A word stands free in a text if its form stands
+ * free in the form of the text, plural or not.
+ */
+final class ConditionWords {
+  private final NameTrie trie;
+  private final boolean[] starts = new boolean[Character.MAX_VALUE + 1];
+
+  /**
+   * @param numbers of the words, by their forms
+   */
+  ConditionWords(Map<String, Integer> numbers) {
+    NameTrieBuilder builder = new NameTrieBuilder();
+    numbers.forEach(builder::add);
+    trie = builder.build();
+    for (int unit = 0; unit < starts.length; unit++) {
+      starts[unit] = trie.child(trie.root(), Fold.fold((char) unit)) != NameTrie.NONE;
+    }
+  }
+
+  /** The numbers of the words that {@code text} holds. */
+  BitSet in(char[] text) {
+    BitSet found = new BitSet();
+    byte before = Units.OTHER;
+    for (int i = 0; i < text.length; i++) {
+      byte kind = Units.kind(text, i);
+      if (starts[text[i]] && (before != kind || !Units.isWord(kind)) && startsFree(text, i)) {
+        follow(text, i, kind, found);
+      }
+      before = kind == Units.INVISIBLE ? before : kind;
+    }
+    return found;
+  }
+
+  private static boolean startsFree(char[] text, int start) {
+    if (start == 0 || !isWord(text, start)) {
+      return true;
+    }
+    int before = start - 1;
+    while (before > 0 && Units.kind(text, before) == Units.INVISIBLE) {
+      before--;
+    }
+    boolean seam = Units.isSeam(Units.kind(text, before), Units.kind(text, start));
+    return seam || !isWord(text, before);
+  }
+
+  private void follow(char[] text, int start, byte first, BitSet found) {
+    int node = trie.child(trie.root(), Fold.fold(text[start]));
+    byte last = first;
+    int end = start + 1;
+    while (node != NameTrie.NONE) {
+      long gap = Gap.read(text, end);
+      int next = Gap.end(gap);
+      byte kind = next == text.length ? Units.OTHER : Units.kind(text, next);
+      boolean parted = NameForm.isParted(last, Gap.kind(gap), kind);
+      if (NameTrie.isNamed(node)) {
+        if (!isWord(text, end - 1) || parted || endsFree(text, next)) {
+          found.set(trie.name(node));
+        }
+      }
+      if (next == text.length) {
+        return;
+      }
+      int from = parted ? trie.child(node, NameForm.GAP) : node;
+      node = trie.child(from, Fold.fold(text[next]));
+      last = kind;
+      end = next + 1;
+    }
+  }
+
+  /** Whether no word goes on at {@code next}, but for the s of a plural. */
+  private static boolean endsFree(char[] text, int next) {
+    if (next == text.length || !isWord(text, next)) {
+      return true;
+    }
+    if (Fold.fold(text[next]) != 's') {
+      return false;
+    }
+    long gap = Gap.read(text, next + 1);
+    int after = Gap.end(gap);
+    return after == text.length
+        || NameForm.isParted(
+            Units.kind(text, next), Gap.kind(gap), Units.kind(text, after))
+        || !isWord(text, after);
+  }
+
+  /** Whether the folded unit is one of a word: the mark of a footnote becomes a digit. */
+  private static boolean isWord(char[] text, int at) {
+    char folded = Fold.fold(text[at]);
+    return Units.isWord(
+        Character.isSurrogate(folded) ? Units.kind(text, at) : Units.kind(folded));
+  }
+}
