@@ -11,7 +11,7 @@ import wenmai.corpus.Fold;
  */
 final class ConditionWords {
   private final NameTrie trie;
-  private final boolean[] starts = new boolean[Character.MAX_VALUE + 1];
+  private final NameStarts beginnings;
 
   /**
    * @param numbers of the words, by their forms
@@ -20,18 +20,23 @@ final class ConditionWords {
     NameTrieBuilder builder = new NameTrieBuilder();
     numbers.forEach(builder::add);
     trie = builder.build();
-    for (int unit = 0; unit < starts.length; unit++) {
-      starts[unit] = trie.child(trie.root(), Fold.fold((char) unit)) != NameTrie.NONE;
-    }
+    beginnings = new NameStarts(numbers.keySet().stream().filter(form -> !form.isEmpty()).toList());
   }
 
   /** The numbers of the words that {@code text} holds. */
   BitSet in(char[] text) {
     BitSet found = new BitSet();
+    if (NameTrie.isNamed(trie.root())) {
+      // A word of separators alone stands everywhere.
+      found.set(trie.name(trie.root()));
+    }
     byte before = Units.OTHER;
     for (int i = 0; i < text.length; i++) {
       byte kind = Units.kind(text, i);
-      if (starts[text[i]] && (before != kind || !Units.isWord(kind)) && startsFree(text, i)) {
+      if (beginnings.isFirst(text[i])
+          && (before != kind || !Units.isWord(kind))
+          && beginnings.isBeginning(text, i, text.length)
+          && startsFree(text, i)) {
         follow(text, i, kind, found);
       }
       before = kind == Units.INVISIBLE ? before : kind;

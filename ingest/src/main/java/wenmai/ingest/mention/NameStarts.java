@@ -73,7 +73,7 @@ final class NameStarts {
           (flag & SURROGATE) == 0 ? (flag & IN_WORD) != 0 : Units.isWord(Units.kind(text, i));
       // No name begins inside a word.
       if ((flag & STARTS) != 0 && !(word && afterWord)) {
-        if ((flag & IS_NAME) != 0 || isBeginning(text, i, limit)) {
+        if (isBeginning(text, i, limit)) {
           return i;
         }
       }
@@ -82,7 +82,16 @@ final class NameStarts {
     return limit;
   }
 
-  private boolean isBeginning(char[] text, int at, int limit) {
+  /** Whether a form begins with {@code unit}. */
+  boolean isFirst(char unit) {
+    return (flags[unit] & STARTS) != 0;
+  }
+
+  /** Whether a name may begin at {@code at}, whatever stands before it. */
+  boolean isBeginning(char[] text, int at, int limit) {
+    if ((flags[text[at]] & IS_NAME) != 0) {
+      return true;
+    }
     int hash = Fold.fold(text[at]);
     int units = 1;
     for (int i = at + 1; i < limit; i++) {

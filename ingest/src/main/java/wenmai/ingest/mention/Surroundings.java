@@ -25,21 +25,24 @@ final class Surroundings {
   /** Whether words begin at {@code start} and end at {@code end}. */
   boolean areWordEdges(int start, int end) {
     if (!segmented.get(start)) {
-      segmentAround(start);
+      int from = start;
+      while (from > 0 && isHanOrGap(from - 1)) {
+        from--;
+      }
+      int to = end;
+      while (to < units.length && isHanOrGap(to)) {
+        to++;
+      }
+      if (segmenter.isSureEdge(text, from, to, start) && segmenter.isSureEdge(text, from, to, end)) {
+        return true;
+      }
+      segment(from, to);
     }
     return starts.get(start) && ends.get(end);
   }
 
   /** Asks the segmenter about one stretch of Han only: no word reaches beyond it. */
-  private void segmentAround(int at) {
-    int from = at;
-    while (from > 0 && isHanOrGap(from - 1)) {
-      from--;
-    }
-    int to = at;
-    while (to < text.length() && isHanOrGap(to)) {
-      to++;
-    }
+  private void segment(int from, int to) {
     for (Span word : segmenter.segment(text.substring(from, to))) {
       starts.set(from + word.start());
       ends.set(from + word.end());
@@ -48,7 +51,7 @@ final class Surroundings {
   }
 
   private boolean isHanOrGap(int at) {
-    byte kind = Units.kind(text, at);
+    byte kind = Units.kind(units, at);
     return kind == Units.HAN || kind == Units.SEPARATOR || kind == Units.INVISIBLE;
   }
 
