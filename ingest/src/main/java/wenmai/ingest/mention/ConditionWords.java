@@ -17,24 +17,21 @@ final class ConditionWords {
    * @param numbers of the words, by their forms
    */
   ConditionWords(Map<String, Integer> numbers) {
-    NameTrieBuilder builder = new NameTrieBuilder();
-    numbers.forEach(builder::add);
-    trie = builder.build();
+    trie = new NameTrie(numbers);
     beginnings = new NameStarts(numbers.keySet().stream().filter(form -> !form.isEmpty()).toList());
   }
 
   /** The numbers of the words that {@code text} holds. */
   BitSet in(char[] text) {
     BitSet found = new BitSet();
-    if (NameTrie.isNamed(trie.root())) {
+    if (trie.isNamed(NameTrie.ROOT)) {
       // A word of separators alone stands everywhere.
-      found.set(trie.name(trie.root()));
+      found.set(trie.name(NameTrie.ROOT));
     }
     byte before = Units.OTHER;
     for (int i = 0; i < text.length; i++) {
       byte kind = Units.kind(text, i);
-      if (beginnings.isFirst(text[i])
-          && (before != kind || !Units.isWord(kind))
+      if ((before != kind || !Units.isWord(kind))
           && beginnings.isBeginning(text, i, text.length)
           && startsFree(text, i)) {
         follow(text, i, kind, found);
@@ -57,7 +54,7 @@ final class ConditionWords {
   }
 
   private void follow(char[] text, int start, byte first, BitSet found) {
-    int node = trie.child(trie.root(), Fold.fold(text[start]));
+    int node = trie.child(NameTrie.ROOT, Fold.fold(text[start]));
     byte last = first;
     int end = start + 1;
     while (node != NameTrie.NONE) {
@@ -65,7 +62,7 @@ final class ConditionWords {
       int next = Gap.end(gap);
       byte kind = next == text.length ? Units.OTHER : Units.kind(text, next);
       boolean parted = NameForm.isParted(last, Gap.kind(gap), kind);
-      if (NameTrie.isNamed(node)) {
+      if (trie.isNamed(node)) {
         if (!isWord(text, end - 1) || parted || endsFree(text, next)) {
           found.set(trie.name(node));
         }
@@ -74,7 +71,7 @@ final class ConditionWords {
         return;
       }
       int from = parted ? trie.child(node, NameForm.GAP) : node;
-      node = trie.child(from, Fold.fold(text[next]));
+      node = from == NameTrie.NONE ? from : trie.child(from, Fold.fold(text[next]));
       last = kind;
       end = next + 1;
     }

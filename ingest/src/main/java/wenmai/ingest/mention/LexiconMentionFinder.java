@@ -28,21 +28,19 @@ public final class LexiconMentionFinder implements MentionFinder {
    */
   public LexiconMentionFinder(Lexicon lexicon, Segmenter segmenter) {
     this.segmenter = segmenter;
-    NameTrieBuilder builder = new NameTrieBuilder();
     Map<String, Integer> words = new HashMap<>();
-    List<String> forms = new ArrayList<>();
+    Map<String, Integer> forms = new HashMap<>();
     for (Concept concept : lexicon.concepts()) {
       // The name added last is tried first, and the preferred ones come first in a concept.
       for (Name name : concept.names().reversed()) {
         String form = NameForm.of(name.text());
-        int next = builder.add(form, names.size());
-        names.add(LexiconName.of(concept, name, form, next, words));
-        forms.add(form);
+        Integer next = forms.put(form, names.size());
+        names.add(LexiconName.of(concept, name, form, next == null ? NameTrie.NONE : next, words));
       }
     }
-    trie = builder.build();
+    trie = new NameTrie(forms);
     conditionWords = new ConditionWords(words);
-    starts = new NameStarts(forms);
+    starts = new NameStarts(forms.keySet());
   }
 
   @Override

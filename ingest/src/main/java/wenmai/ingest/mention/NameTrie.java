@@ -1,103 +1,179 @@
 package wenmai.ingest.mention;
 
+import java.util.Arrays;
+import java.util.Map;
+
 /**
- * A trie of name forms, immutable and flat: one open-addressing hash table of longs, each an edge
- * with all that a walk asks about the node behind it, so that a step costs one look-up.
- *
- * <p>A node is a handle: its number, and in the two lowest bits whether a form ends there and
- * whether a form goes on with a gap.
+ * A trie of name forms, immutable and flat. A node is a long: the unit that leads to it, what a
+ * walk asks about it, and its next sibling. Its first child stands right behind it, so that the
+ * unforked rest of a name is read from neighbouring memory. Where a node has many children, a hash
+ * table finds the one.
  */
 final class NameTrie {
   /** No node, and no name. */
   static final int NONE = -1;
 
-  private static final int NAMED = 1;
-  private static final int GAPPED = 2;
-  private static final int FLAG_BITS = 2;
+  static final int ROOT = 0;
 
-  /** An edge is the number of a node, 16 bits of unit, and the handle of the next node. */
-  private static final int NUMBER_BITS = 23;
+  private static final long NAMED = 1 << 16;
+  private static final long GAPPED = 1 << 17;
+  private static final long PARENT = 1 << 18;
+  private static final long WIDE = 1 << 19;
+  private static final int SIBLING = 32;
 
-  private static final int HANDLE_BITS = NUMBER_BITS + FLAG_BITS;
-  private static final long HANDLE = (1L << HANDLE_BITS) - 1;
+  /** More children than this are looked up, not searched. */
+  private static final int FEW = 4;
 
-  /** How many nodes a trie may have. */
-  static final int MAX_NODES = 1 << NUMBER_BITS;
+  /** An edge of the table is the number of a node, 16 bits of unit, and the number of the child. */
+  private static final int NUMBER_BITS = 24;
 
-  private final long[] edges;
-  private final int[] names;
-  private final int root;
+  private static final long NUMBER = (1L << NUMBER_BITS) - 1;
+
+  private long[] nodes = new long[1 << 10];
+  private int count = 1;
+  private int[] names;
+  private long[] edges = new long[1];
 
   /**
-   * Packs the edges of a builder.
-   *
-   * @param edges of nodes by number: node and unit as {@link #key}, 0 where there is none
-   * @param targets the node that each edge leads to
-   * @param names the name that ends at each node, or {@link #NONE}
-   * @param gapped whether a form goes on from a node with a gap
+   * @param forms each with the number of the name that it stands for
    */
-  NameTrie(long[] edges, int[] targets, int[] names, boolean[] gapped) {
-    this.edges = new long[edges.length];
-    this.names = names;
-    root = handle(0, names, gapped);
-    for (int i = 0; i < edges.length; i++) {
-      if (edges[i] != 0) {
-        put(edges[i] << HANDLE_BITS | handle(targets[i], names, gapped));
-      }
-    }
-  }
-
-  /** An edge by the number of its node and its unit; never 0, for no form holds the unit 0. */
-  static long key(int number, char unit) {
-    return (long) number << 16 | unit;
-  }
-
-  /** Where the search for an edge begins in a table of {@code length} slots, a power of two. */
-  static int slot(long key, int length) {
-    return (int) (key * 0x9e3779b97f4a7c15L >>> 40) & (length - 1);
-  }
-
-  int root() {
-    return root;
+  NameTrie(Map<String, Integer> forms) {
+    String[] sorted = forms.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    names = new int[nodes.length];
+    Arrays.fill(names, NONE);
+    add(sorted, forms);
+    nodes = Arrays.copyOf(nodes, count);
+    names = Arrays.copyOf(names, count);
+    tabulate();
   }
 
   /** The child of {@code node} by {@code unit}, or {@link #NONE}. */
   int child(int node, char unit) {
-    long key = key(node >>> FLAG_BITS, unit);
-    int slot = slot(key, edges.length);
+    long parent = nodes[node];
+    if ((parent & WIDE) != 0) {
+      return childInTable(node, unit);
+    }
+    if ((parent & PARENT) == 0) {
+      return NONE;
+    }
+    int child = node + 1;
+    do {
+      long sibling = nodes[child];
+      if ((char) sibling == unit) {
+        return child;
+      }
+      child = (int) (sibling >>> SIBLING);
+    } while (child != 0);
+    return NONE;
+  }
+
+  /** Whether a form ends at {@code node}. */
+  boolean isNamed(int node) {
+    return (nodes[node] & NAMED) != 0;
+  }
+
+  /** The name whose form ends at {@code node}, or {@link #NONE}. */
+  int name(int node) {
+    return names[node];
+  }
+
+  /** Whether a form goes on from {@code node} with a gap. */
+  boolean hasGap(int node) {
+    return (nodes[node] & GAPPED) != 0;
+  }
+
+  /** Adds forms in their order, so that nodes are numbered as they are walked through. */
+  private void add(String[] sorted, Map<String, Integer> forms) {
+    int[] path = new int[8];
+    String before = "";
+    for (String form : sorted) {
+      if (form.length() >= path.length) {
+        path = Arrays.copyOf(path, 2 * form.length());
+      }
+      int shared = Math.max(0, Arrays.mismatch(before.toCharArray(), form.toCharArray()));
+      for (int i = shared; i < form.length(); i++) {
+        int node = newNode(path[i], form.charAt(i));
+        if (i == shared && i < before.length()) {
+          nodes[path[i + 1]] |= (long) node << SIBLING;
+        }
+        path[i + 1] = node;
+      }
+      int last = path[form.length()];
+      nodes[last] |= NAMED;
+      names[last] = forms.get(form);
+      before = form;
+    }
+  }
+
+  private int newNode(int parent, char unit) {
+    if (count == nodes.length) {
+      if (count > NUMBER) {
+        throw new IllegalArgumentException("the lexicon's names have more than " + count + " units");
+      }
+      nodes = Arrays.copyOf(nodes, 2 * count);
+      names = Arrays.copyOf(names, 2 * count);
+      Arrays.fill(names, count, names.length, NONE);
+    }
+    nodes[parent] |= unit == NameForm.GAP ? PARENT | GAPPED : PARENT;
+    nodes[count] = unit;
+    return count++;
+  }
+
+  private void tabulate() {
+    int wide = 0;
+    for (int node = 0; node < count; node++) {
+      int children = children(node);
+      if (children > FEW) {
+        nodes[node] |= WIDE;
+        wide += children;
+      }
+    }
+    edges = new long[Math.max(2, 4 * Integer.highestOneBit(wide))];
+    for (int node = 0; node < count; node++) {
+      if ((nodes[node] & WIDE) != 0) {
+        for (int child = node + 1; child != 0; child = (int) (nodes[child] >>> SIBLING)) {
+          put(key(node, (char) nodes[child]), child);
+        }
+      }
+    }
+  }
+
+  private int children(int node) {
+    int children = 0;
+    int child = (nodes[node] & PARENT) == 0 ? 0 : node + 1;
+    while (child != 0) {
+      children++;
+      child = (int) (nodes[child] >>> SIBLING);
+    }
+    return children;
+  }
+
+  private void put(long key, int child) {
+    int slot = slot(key);
+    while (edges[slot] != 0) {
+      slot = (slot + 1) & (edges.length - 1);
+    }
+    edges[slot] = key << NUMBER_BITS | child;
+  }
+
+  private int childInTable(int node, char unit) {
+    long key = key(node, unit);
+    int slot = slot(key);
     for (long edge = edges[slot]; edge != 0; edge = edges[slot]) {
-      if (edge >>> HANDLE_BITS == key) {
-        return (int) (edge & HANDLE);
+      if (edge >>> NUMBER_BITS == key) {
+        return (int) (edge & NUMBER);
       }
       slot = (slot + 1) & (edges.length - 1);
     }
     return NONE;
   }
 
-  /** Whether a form ends at {@code node}. */
-  static boolean isNamed(int node) {
-    return (node & NAMED) != 0;
+  private static long key(int node, char unit) {
+    return (long) node << 16 | unit;
   }
 
-  /** The name whose form ends at {@code node}, or {@link #NONE}. */
-  int name(int node) {
-    return names[node >>> FLAG_BITS];
-  }
-
-  /** Whether a form goes on from {@code node} with a gap. */
-  static boolean hasGap(int node) {
-    return (node & GAPPED) != 0;
-  }
-
-  private static int handle(int number, int[] names, boolean[] gapped) {
-    return number << FLAG_BITS | (names[number] == NONE ? 0 : NAMED) | (gapped[number] ? GAPPED : 0);
-  }
-
-  private void put(long edge) {
-    int slot = slot(edge >>> HANDLE_BITS, edges.length);
-    while (edges[slot] != 0) {
-      slot = (slot + 1) & (edges.length - 1);
-    }
-    edges[slot] = edge;
+  private int slot(long key) {
+    return (int) (key * 0x9e3779b97f4a7c15L >>> 40) & (edges.length - 1);
   }
 }

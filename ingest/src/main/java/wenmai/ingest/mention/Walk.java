@@ -21,7 +21,7 @@ final class Walk {
   void from(int start, int limit) {
     this.limit = limit;
     count = 0;
-    int node = trie.child(trie.root(), Fold.fold(text[start]));
+    int node = trie.child(NameTrie.ROOT, Fold.fold(text[start]));
     follow(node, Units.kind(text, start), start + 1);
   }
 
@@ -43,7 +43,7 @@ final class Walk {
     byte last = fromKind;
     int at = fromEnd;
     while (node != NameTrie.NONE) {
-      if (NameTrie.isNamed(node)) {
+      if (trie.isNamed(node)) {
         note(trie.name(node), at);
       }
       if (at >= limit) {
@@ -72,7 +72,7 @@ final class Walk {
     boolean wrapped = gap == Gap.WRAP && last == Units.HAN && kind == Units.HAN;
     boolean direct = !seam && (gap == Gap.NONE || wrapped);
     int through =
-        NameTrie.hasGap(node) ? trie.child(trie.child(node, NameForm.GAP), unit) : NameTrie.NONE;
+        trie.hasGap(node) ? trie.child(trie.child(node, NameForm.GAP), unit) : NameTrie.NONE;
     if (!direct) {
       return through;
     }
