@@ -18,7 +18,7 @@ final class ConditionWords {
    */
   ConditionWords(Map<String, Integer> numbers) {
     trie = new NameTrie(numbers);
-    beginnings = new NameStarts(numbers.keySet().stream().filter(form -> !form.isEmpty()).toList());
+    beginnings = new NameStarts(numbers.keySet().stream().filter(form -> !form.isEmpty()).toList(), true);
   }
 
   /** The numbers of the words that {@code text} holds. */
@@ -28,15 +28,12 @@ final class ConditionWords {
       // A word of separators alone stands everywhere.
       found.set(trie.name(NameTrie.ROOT));
     }
-    byte before = Units.OTHER;
-    for (int i = 0; i < text.length; i++) {
-      byte kind = Units.kind(text, i);
-      if ((before != kind || !Units.isWord(kind))
-          && beginnings.isBeginning(text, i, text.length)
-          && startsFree(text, i)) {
-        follow(text, i, kind, found);
+    int at = beginnings.next(text, 0, text.length);
+    while (at < text.length) {
+      if (startsFree(text, at)) {
+        follow(text, at, found);
       }
-      before = kind == Units.INVISIBLE ? before : kind;
+      at = beginnings.next(text, at + 1, text.length);
     }
     return found;
   }
@@ -53,9 +50,9 @@ final class ConditionWords {
     return seam || !isWord(text, before);
   }
 
-  private void follow(char[] text, int start, byte first, BitSet found) {
+  private void follow(char[] text, int start, BitSet found) {
     int node = trie.child(NameTrie.ROOT, Fold.fold(text[start]));
-    byte last = first;
+    byte last = Units.kind(text, start);
     int end = start + 1;
     while (node != NameTrie.NONE) {
       long gap = Gap.read(text, end);

@@ -40,7 +40,7 @@ public final class LexiconMentionFinder implements MentionFinder {
     }
     trie = new NameTrie(forms);
     conditionWords = new ConditionWords(words);
-    starts = new NameStarts(forms.keySet());
+    starts = new NameStarts(forms.keySet(), false);
   }
 
   @Override

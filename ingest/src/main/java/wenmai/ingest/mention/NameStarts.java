@@ -8,10 +8,12 @@ import wenmai.corpus.Fold;
  * the others by hashes of their first four and eight; gaps do not count. No is sure, yes is not.
  */
 final class NameStarts {
-  private static final int WORD = 1 << 16;
+  private static final int LETTER = 1 << 16;
+  private static final int DIGIT = 1 << 20;
   private static final int GAP = 1 << 17;
   private static final int SURROGATE = 1 << 18;
 
+  private static final int LEVEL = 4;
   private static final int LONGEST = 8;
   private static final int BITS_OF_A_FORM = 32;
   private static final int LEAST_BITS = 1 << 14;
@@ -19,7 +21,9 @@ final class NameStarts {
   /** Sets the hash of a form that ends apart from that of one that goes on. */
   private static final int WHOLE = 0x5bd1e995;
 
-  /** Of each unit of a text: its fold, and what it is. */
+  /** Stands for what is a form alone, whatever follows it. */
+  private static final int IS_FORM = 1 << 19;
+
   private static final int[] UNITS = units();
 
   private static final int PAIR_BITS = 18;
@@ -27,16 +31,30 @@ final class NameStarts {
   /** What two neighbours are that may begin a form; all that a form may begin with, and a gap. */
   private final long[] pairs = new long[1 << PAIR_BITS - 6];
 
-  private final boolean[] isName = new boolean[Character.MAX_VALUE + 1];
+  /** Of each unit of a text: its fold, and what it is. */
+  private final int[] units = UNITS.clone();
+
   private final long[] beginnings;
   private final int shift;
 
-  NameStarts(Collection<String> forms) {
+  /** Brings the bit of digits over that of letters where both are one word. */
+  private final int digitShift;
+
+  /**
+   * @param seams whether a form may begin between a letter and a digit
+   */
+  NameStarts(Collection<String> forms, boolean seams) {
+    digitShift = seams ? 0 : 4;
     int bits = Math.max(LEAST_BITS, Integer.highestOneBit(forms.size() + 1) * BITS_OF_A_FORM);
     beginnings = new long[bits / Long.SIZE];
     shift = Integer.SIZE - Integer.numberOfTrailingZeros(bits);
     for (String form : forms) {
       add(form);
+    }
+    for (int unit = 0; unit < units.length; unit++) {
+      if ((units[unit] & GAP) == 0) {
+        units[unit] |= units[units[unit] & 0xffff] & IS_FORM;
+      }
     }
   }
 
@@ -46,7 +64,8 @@ final class NameStarts {
       byte kind = Units.kind((char) unit);
       units[unit] =
           (Gap.isGap(kind) ? GAP : Fold.fold((char) unit))
-              | (Units.isWord(kind) ? WORD : 0)
+              | (kind == Units.LETTER ? LETTER : 0)
+              | (kind == Units.DIGIT ? DIGIT : 0)
               | (Character.isSurrogate((char) unit) ? SURROGATE : 0);
     }
     return units;
@@ -54,24 +73,24 @@ final class NameStarts {
 
   private void add(String form) {
     char first = form.charAt(0);
-    isName[first] |= form.length() == 1;
-    setPair(pair(first, GAP));
+    units[first] |= form.length() == 1 ? IS_FORM : 0;
+    set(pairs, pair(first, GAP));
     int hash = first;
-    int units = 1;
-    for (int i = 1; i < form.length() && units < LONGEST; i++) {
+    int length = 1;
+    for (int i = 1; i < form.length() && length < LONGEST; i++) {
       char unit = form.charAt(i);
       if (unit == NameForm.GAP) {
         continue;
       }
       hash = mixed(hash, unit);
-      units++;
-      if (units == 2) {
-        setPair(pair(first, unit));
-      } else if (isLevel(units)) {
+      length++;
+      if (length == 2) {
+        set(pairs, pair(first, unit));
+      } else if (isLevel(length)) {
         set(hash);
       }
     }
-    if (units < LONGEST) {
+    if (length < LONGEST) {
       set(hash ^ WHOLE);
     }
   }
@@ -81,16 +100,15 @@ final class NameStarts {
     if (from >= limit) {
       return limit;
     }
-    int before = from > 0 && Units.isWord(Units.kind(text, from - 1)) ? WORD : 0;
-    int here = UNITS[text[from]];
+    int before = from > 0 ? word(units[text[from - 1]], text, from - 1) : 0;
+    int here = units[text[from]];
     for (int i = from; i < limit; i++) {
-      int next = i + 1 < limit ? UNITS[text[i + 1]] : GAP;
-      int word = here & WORD;
-      if ((here & SURROGATE) != 0) {
-        word = Units.isWord(Units.kind(text, i)) ? WORD : 0;
-      }
-      // No name begins inside a word.
-      if (isPair(pair(here, next)) && (word & before) == 0 && isBeginning(text, i, limit)) {
+      int next = i + 1 < limit ? units[text[i + 1]] : GAP;
+      int word = word(here, text, i);
+      // Without a branch for each test, as each of them alone is hard to foretell.
+      int inside = word & before;
+      int begins = bit(pairs, pair(here, next)) | here >>> 19;
+      if ((begins & ~(inside >>> 16 | inside >>> 20) & 1) != 0 && isBeginning(text, i, limit)) {
         return i;
       }
       before = word;
@@ -99,26 +117,54 @@ final class NameStarts {
     return limit;
   }
 
+  /** What a unit is to its neighbours: no form begins between two that share a bit. */
+  private int word(int unit, char[] text, int at) {
+    int word = unit;
+    if ((unit & SURROGATE) != 0) {
+      byte kind = Units.kind(text, at);
+      word = kind == Units.LETTER ? LETTER : kind == Units.DIGIT ? DIGIT : 0;
+    }
+    return word & LETTER | (word & DIGIT) >>> digitShift;
+  }
+
   /** Whether a name may begin at {@code at}, whatever stands before it. */
-  boolean isBeginning(char[] text, int at, int limit) {
-    int first = UNITS[text[at]];
-    if (isName[first & 0xffff]) {
+  private boolean isBeginning(char[] text, int at, int limit) {
+    int first = units[text[at]];
+    if ((first & IS_FORM) != 0) {
       return true;
     }
+    if (limit - at >= LEVEL) {
+      int second = units[text[at + 1]];
+      int third = units[text[at + 2]];
+      int fourth = units[text[at + 3]];
+      if (((second | third | fourth) & GAP) == 0) {
+        int two = mixed(first & 0xffff, (char) second);
+        int three = mixed(two, (char) third);
+        int four = mixed(three, (char) fourth);
+        if ((has(two ^ WHOLE) | has(three ^ WHOLE) | has(four)) == 0) {
+          return false;
+        }
+      }
+    }
+    return isLongBeginning(first, text, at, limit);
+  }
+
+  private boolean isLongBeginning(int first, char[] text, int at, int limit) {
     int hash = first & 0xffff;
-    int units = 1;
+    int length = 1;
     for (int i = at + 1; i < limit; i++) {
-      int unit = UNITS[text[i]];
+      int unit = units[text[i]];
       if ((unit & GAP) != 0) {
         continue;
       }
       hash = mixed(hash, (char) unit);
-      units++;
-      boolean known = units == 2 ? isPair(pair(first, unit)) : !isLevel(units) || has(hash);
-      if (!known || units == LONGEST) {
+      length++;
+      boolean known =
+          length == 2 ? bit(pairs, pair(first, unit)) != 0 : !isLevel(length) || has(hash) != 0;
+      if (!known || length == LONGEST) {
         return known;
       }
-      if (has(hash ^ WHOLE)) {
+      if (has(hash ^ WHOLE) != 0) {
         return true;
       }
     }
@@ -126,8 +172,8 @@ final class NameStarts {
   }
 
   /** Whether beginnings of so many units are known. */
-  private static boolean isLevel(int units) {
-    return (units & (units - 1)) == 0;
+  private static boolean isLevel(int length) {
+    return length == LEVEL || length == LONGEST;
   }
 
   private static int mixed(int hash, char unit) {
@@ -139,25 +185,19 @@ final class NameStarts {
         >>> Integer.SIZE - PAIR_BITS;
   }
 
-  private void setPair(int pair) {
-    pairs[pair >>> 6] |= 1L << pair;
-  }
-
-  private boolean isPair(int pair) {
-    return (pairs[pair >>> 6] & 1L << pair) != 0;
-  }
-
   private void set(int hash) {
-    int bit = bit(hash);
-    beginnings[bit >>> 6] |= 1L << bit;
+    set(beginnings, hash * 0x85ebca6b >>> shift);
   }
 
-  private boolean has(int hash) {
-    int bit = bit(hash);
-    return (beginnings[bit >>> 6] & 1L << bit) != 0;
+  private int has(int hash) {
+    return bit(beginnings, hash * 0x85ebca6b >>> shift);
   }
 
-  private int bit(int hash) {
-    return hash * 0x85ebca6b >>> shift;
+  private static void set(long[] bits, int at) {
+    bits[at >>> 6] |= 1L << at;
+  }
+
+  private static int bit(long[] bits, int at) {
+    return (int) (bits[at >>> 6] >>> at) & 1;
   }
 }

@@ -51,17 +51,18 @@ final class Walk {
       }
       int next = at;
       int gap = Gap.NONE;
-      byte kind = Units.kind(text, at);
-      if (Gap.isGap(kind)) {
+      int unit = Units.foldAndKind(text[at]);
+      if (Units.isGap(unit)) {
         long read = Gap.read(text, at);
         next = Gap.end(read);
         gap = Gap.kind(read);
         if (next >= limit || gap == Gap.TOO_WIDE) {
           return;
         }
-        kind = Units.kind(text, next);
+        unit = Units.foldAndKind(text[next]);
       }
-      node = step(node, last, gap, Fold.fold(text[next]), kind, next + 1);
+      byte kind = Units.kindOf(unit, text, next);
+      node = step(node, last, gap, (char) unit, kind, next + 1);
       last = kind;
       at = next + 1;
     }
