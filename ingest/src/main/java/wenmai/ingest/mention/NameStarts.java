@@ -22,6 +22,8 @@ final class NameStarts {
   private static final int WHOLE = 0x5bd1e995;
 
   /** Stands for what is a form alone, whatever follows it. */
+  private static final int SEPARATOR = 1 << 21;
+
   private static final int IS_FORM = 1 << 19;
 
   private static final int[] UNITS = units();
@@ -66,6 +68,7 @@ final class NameStarts {
           (Gap.isGap(kind) ? GAP : Fold.fold((char) unit))
               | (kind == Units.LETTER ? LETTER : 0)
               | (kind == Units.DIGIT ? DIGIT : 0)
+              | (kind == Units.SEPARATOR ? SEPARATOR : 0)
               | (Character.isSurrogate((char) unit) ? SURROGATE : 0);
     }
     return units;
@@ -80,6 +83,7 @@ final class NameStarts {
     for (int i = 1; i < form.length() && length < LONGEST; i++) {
       char unit = form.charAt(i);
       if (unit == NameForm.GAP) {
+        set(mixed(hash, unit));
         continue;
       }
       hash = mixed(hash, unit);
@@ -133,20 +137,27 @@ final class NameStarts {
     if ((first & IS_FORM) != 0) {
       return true;
     }
-    if (limit - at >= LEVEL) {
-      int second = units[text[at + 1]];
-      int third = units[text[at + 2]];
-      int fourth = units[text[at + 3]];
-      if (((second | third | fourth) & GAP) == 0) {
-        int two = mixed(first & 0xffff, (char) second);
-        int three = mixed(two, (char) third);
-        int four = mixed(three, (char) fourth);
-        if ((has(two ^ WHOLE) | has(three ^ WHOLE) | has(four)) == 0) {
-          return false;
-        }
-      }
+    return (limit - at < LEVEL || hasFour(first, text, at))
+        && isLongBeginning(first, text, at, limit);
+  }
+
+  /** Looks at four units, or those before a gap between words, with few branches. */
+  private boolean hasFour(int first, char[] text, int at) {
+    int second = units[text[at + 1]];
+    int third = units[text[at + 2]];
+    int fourth = units[text[at + 3]];
+    int two = mixed(first & 0xffff, (char) second);
+    int three = mixed(two, (char) third);
+    if (((second | third | fourth) & GAP) == 0) {
+      return (has(two ^ WHOLE) | has(three ^ WHOLE) | has(mixed(three, (char) fourth))) != 0;
     }
-    return isLongBeginning(first, text, at, limit);
+    if ((first & second & third & LETTER) != 0 && (fourth & SEPARATOR) != 0) {
+      return (has(two ^ WHOLE) | has(three ^ WHOLE) | has(mixed(three, NameForm.GAP))) != 0;
+    }
+    if ((first & second & LETTER) != 0 && (third & SEPARATOR) != 0) {
+      return (has(two ^ WHOLE) | has(mixed(two, NameForm.GAP))) != 0;
+    }
+    return true;
   }
 
   private boolean isLongBeginning(int first, char[] text, int at, int limit) {
