@@ -15,7 +15,7 @@ final class NameStarts {
 
   private static final int LEVEL = 4;
   private static final int LONGEST = 8;
-  private static final int BITS_OF_A_FORM = 32;
+  private static final int BITS_OF_A_FORM = 256;
   private static final int LEAST_BITS = 1 << 14;
 
   /** Sets the hash of a form that ends apart from that of one that goes on. */
