@@ -103,7 +103,8 @@ final class BlockBuilder {
       Seam.between(before.of(text), after.of(text))
           .ifPresent(seam -> out.add(new StringField(Fields.SEAM, seam, Field.Store.NO)));
       // The end of a page is no more than the end of a line.
-      out.add(new StoredField(Fields.SEAM, overleaf ? "\n" + " ".repeat(gap.length() - 1) : gap));
+      boolean line = overleaf && !gap.isEmpty();
+      out.add(new StoredField(Fields.SEAM, line ? "\n" + " ".repeat(gap.length() - 1) : gap));
     }
   }
 

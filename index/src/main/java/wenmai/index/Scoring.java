@@ -39,6 +39,22 @@ public final class Scoring {
   private static final int PASSAGES_WITH_FULL_SHARE = 3;
   private static final float SHARE_KEPT = 0.7f;
 
+  /**
+   * What an occurrence in a passage around counts as, beside 1 for one in the passage itself, for
+   * each of this many passages before and as many behind. It gave .009 of MRR at 10 on cmrc-psg,
+   * .005 on drcd-psg, .003 on xquad-zh-psg and .003 on xquad-en-psg; .05 and .2 gave less, 4, 5 or
+   * 9 passages not more, 1 or 2 less.
+   */
+  public static final float WEIGHT_AROUND = 0.1f;
+
+  public static final int PASSAGES_AROUND = 3;
+
+  /**
+   * So many passages, the first of a ranking, are lifted by what stands around them: 10 gave .001
+   * less, 30, 50 or all not more.
+   */
+  public static final int LIFTED_PASSAGES = 20;
+
   private Scoring() {}
 
   /**

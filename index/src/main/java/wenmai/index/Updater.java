@@ -74,7 +74,7 @@ public final class Updater {
         session.remove(path);
       }
       tally.removed(planner.removed());
-      session.commit();
+      session.finish();
     }
     try (Catalog catalog = folder.read()) {
       return tally.report(catalog.stats());
@@ -111,7 +111,7 @@ public final class Updater {
       for (String path : removed) {
         session.remove(path);
       }
-      session.commit();
+      session.finish();
     }
     tally.removed(removed);
     try (Catalog catalog = folder.read()) {

@@ -30,6 +30,9 @@ class SeamTest {
     assertFound(shelf, "GPT-3 came", " GPT-3 came.".strip());
     assertThat(shelf.search("\"意力机制 GPT\"").total()).isZero();
     assertThat(shelf.search("\"注意机制\"").total()).isZero();
+    assertThat(shelf.search("GPT -\"GPT-3\"").total()).isZero();
+    assertThat(shelf.search("用 -\"注意力\"").total()).isZero();
+    assertThat(shelf.search("用 -\"注意机\"").total()).isEqualTo(1);
   }
 
   @Test

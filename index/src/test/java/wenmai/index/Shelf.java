@@ -99,6 +99,13 @@ public final class Shelf {
     }
   }
 
+  /** How many segments the last commit has. */
+  public int segments() throws IOException {
+    try (Catalog catalog = index.read()) {
+      return catalog.reader().leaves().size();
+    }
+  }
+
   /** Searches the last commit. */
   public SearchResult search(SearchRequest request) throws IOException {
     try (Catalog catalog = index.read()) {

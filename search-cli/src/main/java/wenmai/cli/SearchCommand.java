@@ -20,6 +20,7 @@ import wenmai.cli.output.ResultJson;
 import wenmai.cli.output.ResultPrinter;
 import wenmai.index.Catalog;
 import wenmai.index.IndexStats;
+import wenmai.index.search.Filters;
 import wenmai.index.search.SearchRequest;
 import wenmai.index.search.SearchResult;
 import wenmai.index.search.Searcher;
@@ -169,16 +170,19 @@ final class SearchCommand implements Callable<Integer> {
     if (size < 1 || page < 1 || context < 0) {
       throw wrong("-n and --page begin at 1, --context at 0", "give a larger number");
     }
+    Filters filters =
+        new Filters(
+            concepts.ids(workspace),
+            language,
+            type,
+            date(since, Day::first),
+            date(until, Day::last),
+            in == null ? null : SourceWalker.absolute(workspace.environment().resolve(in)));
     return new SearchRequest(
         String.join(" ", query),
+        filters,
         size,
         page,
-        concepts.ids(workspace),
-        language,
-        type,
-        date(since, Day::first),
-        date(until, Day::last),
-        in == null ? null : SourceWalker.absolute(workspace.environment().resolve(in)),
         order == Order.DATE,
         unit == Unit.DOCUMENT,
         !noExpand,

@@ -12,6 +12,7 @@ import wenmai.corpus.MentionFinder;
 import wenmai.corpus.Segmenter;
 import wenmai.corpus.Span;
 import wenmai.index.Catalog;
+import wenmai.index.search.Filters;
 import wenmai.index.search.Hit;
 import wenmai.index.search.SearchRequest;
 import wenmai.index.search.SearchResult;
@@ -93,9 +94,8 @@ final class Quoted {
 
   private SearchResult search(String query, int size, Path source, boolean expand, int context)
       throws IOException {
+    Filters file = new Filters(List.of(), null, null, null, null, source);
     return searcher.search(
-        new SearchRequest(
-            query, size, 1, List.of(), null, null, null, null, source, false, false, expand,
-            context, false));
+        new SearchRequest(query, file, size, 1, false, false, expand, context, false, false));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import wenmai.benchmarks.Engine;
 import wenmai.benchmarks.Library;
+import wenmai.index.search.Filters;
 import wenmai.index.search.Hit;
 import wenmai.index.search.QueryException;
 import wenmai.index.search.SearchRequest;
@@ -42,23 +43,8 @@ final class WenmaiRanker implements Ranker {
   }
 
   private SearchResult search(String query) throws IOException {
-    SearchRequest usual = SearchRequest.of(query);
     SearchRequest request =
-        new SearchRequest(
-            query,
-            DEPTH,
-            1,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            false,
-            false,
-            usual.expand(),
-            0,
-            false);
+        new SearchRequest(query, Filters.NONE, DEPTH, 1, false, false, true, 0, false, false);
     try {
       return searcher.search(request);
     } catch (QueryException nothingAsked) {

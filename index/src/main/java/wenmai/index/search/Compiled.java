@@ -21,4 +21,14 @@ record Compiled(
     List<Query> fallback,
     List<Query> excluded,
     List<Query> scored,
-    List<Query> lit) {}
+    List<Query> lit) {
+  /** Whether nothing but exclusions was typed. */
+  boolean asksNothing() {
+    return required.isEmpty() && words.isEmpty() && scored.isEmpty();
+  }
+
+  /** Whether pairs of characters may stand for the words: phrases beside them are required. */
+  boolean mayFallBack() {
+    return !fallback.isEmpty() && (!words.isEmpty() || required.isEmpty());
+  }
+}

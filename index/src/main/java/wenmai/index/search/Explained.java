@@ -6,7 +6,7 @@ import java.util.List;
  * Why a passage stands where it does.
  *
  * @param own what the passage scores itself: the sum of the parts
- * @param lent what the best passage of its document lends it
+ * @param lent what its document lends it: by its best passage, and by those around this one
  * @param parts the largest first
  * @param tree how Lucene computed the parts, as it prints it
  */

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
@@ -33,60 +33,47 @@ final class Facets {
   static Map<String, List<FacetCount>> count(Matched matched) throws IOException {
     Facets facets = new Facets();
     for (LeafReaderContext leaf : matched.leaves()) {
-      facets.leaf(leaf, matched.in(leaf));
+      FixedBitSet passages = matched.in(leaf);
+      count(leaf, Fields.TAG, passages, facets::tag);
+      for (String field : SINGLE) {
+        count(leaf, field, passages, (value, count) -> facets.add(field, value, count));
+      }
     }
     Map<String, List<FacetCount>> sorted = new LinkedHashMap<>();
     facets.counts.forEach((facet, values) -> sorted.put(facet, mostFirst(values)));
     return sorted;
   }
 
-  /** Counts the passages of one segment. */
-  private void leaf(LeafReaderContext leaf, FixedBitSet passages) throws IOException {
-    SortedSetDocValues tags = DocValues.getSortedSet(leaf.reader(), Fields.TAG);
-    int[] ofTags = new int[(int) tags.getValueCount()];
-    DocIdSetIterator each = new BitSetIterator(passages, 0);
-    for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-      if (tags.advanceExact(doc)) {
-        for (int left = tags.docValueCount(); left > 0; left--) {
-          ofTags[(int) tags.nextOrd()]++;
-        }
-      }
-    }
-    for (int ord = 0; ord < ofTags.length; ord++) {
-      if (ofTags[ord] > 0) {
-        tag(tags.lookupOrd(ord).utf8ToString(), ofTags[ord]);
-      }
-    }
-    for (String field : SINGLE) {
-      single(field, DocValues.getSorted(leaf.reader(), field), passages);
-    }
-  }
-
-  private void single(String field, SortedDocValues values, FixedBitSet passages)
+  /** Counts the values of one field over the passages of one segment. */
+  private static void count(
+      LeafReaderContext leaf, String field, FixedBitSet passages, ObjIntConsumer<String> to)
       throws IOException {
-    int[] ofValues = new int[values.getValueCount()];
+    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
+    int[] counts = new int[(int) values.getValueCount()];
     DocIdSetIterator each = new BitSetIterator(passages, 0);
     for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
       if (values.advanceExact(doc)) {
-        ofValues[values.ordValue()]++;
+        for (int left = values.docValueCount(); left > 0; left--) {
+          counts[(int) values.nextOrd()]++;
+        }
       }
     }
-    for (int ord = 0; ord < ofValues.length; ord++) {
-      if (ofValues[ord] > 0) {
-        count(field, values.lookupOrd(ord).utf8ToString(), ofValues[ord]);
+    for (int ord = 0; ord < counts.length; ord++) {
+      if (counts[ord] > 0) {
+        to.accept(values.lookupOrd(ord).utf8ToString(), counts[ord]);
       }
     }
   }
 
   private void tag(String tag, int passages) {
     if (tag.startsWith(Tags.prefix(ConceptKind.CONCEPT))) {
-      count("concept", tag.substring(2), passages);
+      add("concept", tag.substring(2), passages);
     } else if (tag.startsWith(Tags.prefix(ConceptKind.MODEL))) {
-      count("model", tag.substring(2), passages);
+      add("model", tag.substring(2), passages);
     }
   }
 
-  private void count(String facet, String value, int passages) {
+  private void add(String facet, String value, int passages) {
     counts.get(facet).merge(value, passages, Integer::sum);
   }
 

@@ -47,7 +47,7 @@ final class KnownNames {
   }
 
   /** Reads the names at the first question, as most queries have none. */
-  private void read() {
+  private synchronized void read() {
     if (read) {
       return;
     }

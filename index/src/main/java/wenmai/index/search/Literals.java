@@ -30,7 +30,7 @@ final class Literals {
   Query of(QueryNode node) throws QueryException {
     return switch (node) {
       case QueryNode.Words(String text) -> words(text);
-      case QueryNode.Phrase(String text) -> phrase(text);
+      case QueryNode.Phrase(String text) -> Clauses.any(phrases(text));
       case QueryNode.Prefix(String text) -> prefix(Fields.GRAM, text);
       case QueryNode.InField(String field, String text) -> inField(field, text);
       case QueryNode.Not(QueryNode inner) -> Clauses.allBut(of(inner));
@@ -48,11 +48,21 @@ final class Literals {
   }
 
   private Query words(String text) {
-    return Clauses.all(Arrays.stream(text.strip().split("\\s+")).map(this::phrase).toList());
+    return Clauses.all(
+        Arrays.stream(text.strip().split("\\s+"))
+            .map(word -> terms.phrase(Fields.GRAM, word))
+            .toList());
   }
 
-  Query phrase(String text) {
-    return terms.phrase(Fields.GRAM, text);
+  /** The ways to hold a phrase: within one passage, or over the cut to the next. */
+  List<Query> phrases(String text) {
+    List<Query> ways = new ArrayList<>();
+    Query within = terms.phrase(Fields.GRAM, text);
+    if (within != null) {
+      ways.add(within);
+    }
+    SeamQuery.of(terms, text).ifPresent(ways::add);
+    return ways;
   }
 
   /** A concept by its id or a name, or a title that holds a phrase or the beginning of a word. */

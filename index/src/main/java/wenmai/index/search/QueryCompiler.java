@@ -20,7 +20,6 @@ import wenmai.index.analysis.GramTokenizer;
 /** Turns what was typed into queries over the layers. One compiler serves one query. */
 final class QueryCompiler {
   private final Terms terms;
-  private final QueryWords words;
   private final WordScores scores;
   private final MentionFinder finder;
   private final Literals literals;
@@ -38,8 +37,7 @@ final class QueryCompiler {
   QueryCompiler(
       Terms terms, TermWeights weights, MentionFinder finder, Lexicon lexicon, boolean expand) {
     this.terms = terms;
-    this.words = new QueryWords(terms);
-    this.scores = new WordScores(terms, weights);
+    this.scores = new WordScores(weights);
     this.finder = finder;
     this.literals = new Literals(terms, new ConceptNames(lexicon));
     this.expand = expand;
@@ -112,12 +110,13 @@ final class QueryCompiler {
     List<Mention> mentions = mentions(text);
     List<Mention> concepts =
         expand ? mentions.stream().filter(mention -> mention.level() == 0).toList() : List.of();
-    List<QueryWords.Word> typed = words.of(text, mentions);
+    Terms.Analysed analysed = terms.analysed(text);
+    List<QueryWords.Word> typed = QueryWords.of(analysed, mentions);
     List<Span> little =
         typed.stream().filter(QueryWords.Word::stop).map(QueryWords.Word::span).toList();
-    scored.addAll(scores.of(text, concepts, little));
+    scored.addAll(scores.of(analysed, concepts, little));
     asking |= text.endsWith("?") || text.endsWith("？");
-    for (Terms.Token token : terms.of(Fields.GRAM, text)) {
+    for (Terms.Token token : analysed.grams()) {
       boolean says = little.stream().noneMatch(token.span()::overlaps);
       if (says && token.type().equals(GramTokenizer.BIGRAM)) {
         fallback.add(new TermQuery(new Term(Fields.GRAM, token.term())));
@@ -168,12 +167,7 @@ final class QueryCompiler {
   }
 
   private Query phrase(String text) {
-    List<Query> ways = new ArrayList<>();
-    Query phrase = literals.phrase(text);
-    if (phrase != null) {
-      ways.add(phrase);
-    }
-    SeamQuery.of(terms, text).ifPresent(ways::add);
+    List<Query> ways = literals.phrases(text);
     scored.addAll(ways);
     lit.addAll(ways);
     return Clauses.any(ways);

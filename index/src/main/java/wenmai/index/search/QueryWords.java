@@ -6,18 +6,13 @@ import wenmai.corpus.Fold;
 import wenmai.corpus.Mention;
 import wenmai.corpus.Runs;
 import wenmai.corpus.Span;
-import wenmai.index.Fields;
 
 /**
  * The words that bare text is taken for: the names of concepts whole, the runs of Latin letters and
  * numbers whole, and of the rest the words of the word layer.
  */
 final class QueryWords {
-  private final Terms terms;
-
-  QueryWords(Terms terms) {
-    this.terms = terms;
-  }
+  private QueryWords() {}
 
   /**
    * One word.
@@ -27,9 +22,10 @@ final class QueryWords {
    */
   record Word(Span span, String text, String stem, boolean stop) {}
 
-  /** The words of {@code text} in order; {@code mentions} are those found in it. */
-  List<Word> of(String text, List<Mention> mentions) {
-    List<Terms.Token> tokens = terms.of(Fields.WORD, text);
+  /** The words of a text in order; {@code mentions} are those found in it. */
+  static List<Word> of(Terms.Analysed analysed, List<Mention> mentions) {
+    String text = analysed.text();
+    List<Terms.Token> tokens = analysed.words();
     List<Span> spans = new ArrayList<>();
     tokens.forEach(token -> spans.add(token.span()));
     spans.addAll(scraps(text, tokens));

@@ -27,6 +27,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import wenmai.index.Fields;
+import wenmai.index.Scoring;
 
 /**
  * The best of the passages that match. Where they are few, each is scored. Where they are many,
@@ -34,7 +35,8 @@ import wenmai.index.Fields;
  *
  * <p>That loses nothing: a passage's score is its own and at most half the best of its document
  * more, and the best passage of a document gets that half in full. So no passage outside the first
- * n documents, by their best passages, comes before the nth.
+ * n documents, by their best passages, comes before the nth. Only then the first are lifted by what
+ * stands around them, the same ones whatever page is asked for.
  */
 final class Ranking {
   /** So many passages are scored faster one by one than found again by their documents. */
@@ -47,22 +49,28 @@ final class Ranking {
 
   private final Matched matched;
   private final Weight weight;
+  private final Surroundings surroundings;
 
-  private Ranking(Matched matched, Weight weight) {
+  private Ranking(Matched matched, Weight weight, Surroundings surroundings) {
     this.matched = matched;
     this.weight = weight;
+    this.surroundings = surroundings;
   }
 
   /** Ranks {@code matched} by {@code scored}; what does not match that has a score of 0. */
   static Ranking of(IndexSearcher searcher, Matched matched, Query scored) throws IOException {
     return new Ranking(
-        matched, searcher.createWeight(searcher.rewrite(scored), ScoreMode.TOP_SCORES, 1));
+        matched,
+        searcher.createWeight(searcher.rewrite(scored), ScoreMode.TOP_SCORES, 1),
+        new Surroundings(searcher, scored));
   }
 
   /** The first {@code most} passages, or best passages of documents, in the order asked for. */
   List<Ranked> first(int most, boolean byDate, boolean byDocument) throws IOException {
-    List<Ranked> found = byDate || matched.count() <= FEW ? all() : best(most);
-    found.sort(Ranked.BEST);
+    int sure = Math.max(most, Scoring.LIFTED_PASSAGES);
+    List<Ranked> sorted = byDate || matched.count() <= FEW ? all() : best(sure);
+    sorted.sort(Ranked.BEST);
+    List<Ranked> found = surroundings.lift(sorted);
     if (byDocument) {
       Set<Long> seen = new HashSet<>();
       found.removeIf(passage -> !seen.add(passage.document()));

@@ -25,25 +25,4 @@ public record SearchResult(
     hits = List.copyOf(hits);
     notices = List.copyOf(notices);
   }
-
-  /** A result without a suggestion. */
-  SearchResult(
-      String relaxed,
-      int total,
-      List<Hit> hits,
-      Map<String, List<FacetCount>> facets,
-      List<String> notices) {
-    this(relaxed, total, hits, facets, notices, null);
-  }
-
-  /** The same result with a suggestion. */
-  SearchResult suggesting(String query) {
-    return new SearchResult(relaxed, total, hits, facets, notices, query);
-  }
-
-  /** The same result, which has lost something of the query even if all of its words are there. */
-  SearchResult relaxedAtLeastToMost() {
-    String lost = relaxed == null && total > 0 ? "most" : relaxed;
-    return new SearchResult(lost, total, hits, facets, notices, suggestion);
-  }
 }

@@ -31,24 +31,19 @@ final class Suggester {
     this.han = new HanSpellings(terms, vocabulary, names, readings);
   }
 
-  /** Answers a query, to see what it would find. */
+  /** Finds what another query matches, by the same filters. */
   interface Trial {
-    SearchResult answer(SearchRequest request) throws IOException;
+    Found find(String query) throws IOException;
   }
 
-  /**
-   * Another query that finds more than {@code typed} did, or null.
-   *
-   * @param question whether any words were ranked together, so that hits say little of each word
-   */
-  String suggestion(SearchRequest request, SearchResult typed, boolean question, Trial trial)
-      throws IOException {
-    String query = request.query();
+  /** Another query that finds more than {@code query} did, which found {@code typed}, or null. */
+  String suggestion(String query, Found typed, Trial trial) throws IOException {
     if (query.length() > LONGEST) {
       return null;
     }
-    boolean whole = typed.relaxed() == null || question;
-    Rarity rarity = new Rarity(whole && typed.total() > Rarity.FEW);
+    // Hits of a question say little of each of its words, as any of them were enough.
+    boolean whole = typed.relaxed() == Relaxed.NOT || typed.compiled().question();
+    Rarity rarity = new Rarity(whole && typed.matched().count() > Rarity.FEW);
     List<Respelling> respellings = new ArrayList<>();
     for (Span span : QueryParser.parse(query).plain()) {
       respellings.addAll(latin.of(span.of(query), span.start(), rarity));
@@ -62,7 +57,7 @@ final class Suggester {
     }
     for (List<Respelling> choice : choices) {
       String other = respelt(query, choice);
-      if (!Fold.key(other).equals(Fold.key(query)) && findsMore(request, other, typed, trial)) {
+      if (!Fold.key(other).equals(Fold.key(query)) && findsMore(other, typed, trial)) {
         return other;
       }
     }
@@ -79,26 +74,11 @@ final class Suggester {
     return other.append(query, end, query.length()).toString();
   }
 
-  private static boolean findsMore(
-      SearchRequest request, String other, SearchResult typed, Trial trial) throws IOException {
-    SearchResult found;
+  private static boolean findsMore(String other, Found typed, Trial trial) throws IOException {
     try {
-      found = trial.answer(request.trying(other));
+      return trial.find(other).isBetterThan(typed);
     } catch (QueryException | IndexSearcher.TooManyClauses tooMuch) {
       return false; // longer than the query as typed, which was just short enough
     }
-    int less = Integer.compare(looseness(found), looseness(typed));
-    return less < 0 || (less == 0 && found.total() > typed.total());
-  }
-
-  /** From 0, where each hit holds all of the words, to 3, where there is no hit. */
-  private static int looseness(SearchResult result) {
-    if (result.total() == 0) {
-      return 3;
-    }
-    if (result.relaxed() == null) {
-      return 0;
-    }
-    return result.relaxed().equals("most") ? 1 : 2;
   }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import wenmai.corpus.Span;
+import wenmai.index.Fields;
 import wenmai.index.analysis.GramTokenizer;
 
 /** The tokens of a query's words, analysed as the passages were. */
@@ -32,6 +33,14 @@ final class Terms {
    * @param span in the analysed text
    */
   record Token(String term, String type, int position, Span span) {}
+
+  /** A text and its tokens in both layers of letters. */
+  record Analysed(String text, List<Token> grams, List<Token> words) {}
+
+  /** Analyses {@code text} by both layers of letters. */
+  Analysed analysed(String text) {
+    return new Analysed(text, of(Fields.GRAM, text), of(Fields.WORD, text));
+  }
 
   /** The tokens of {@code text} in the layer of {@code field}. */
   List<Token> of(String field, String text) {

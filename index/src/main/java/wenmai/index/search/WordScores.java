@@ -27,11 +27,9 @@ import wenmai.index.analysis.GramTokenizer;
  * stands as high as one that does.
  */
 final class WordScores {
-  private final Terms terms;
   private final TermWeights weights;
 
-  WordScores(Terms terms, TermWeights weights) {
-    this.terms = terms;
+  WordScores(TermWeights weights) {
     this.weights = weights;
   }
 
@@ -55,17 +53,17 @@ final class WordScores {
    * @param concepts the outermost mentions in the text
    * @param stops the words that say little, in order
    */
-  List<Query> of(String text, List<Mention> concepts, List<Span> stops) {
+  List<Query> of(Terms.Analysed text, List<Mention> concepts, List<Span> stops) {
     List<Placed> placed = new ArrayList<>();
     Set<Query> scores = new LinkedHashSet<>();
-    for (Terms.Token token : terms.of(Fields.GRAM, text)) {
+    for (Terms.Token token : text.grams()) {
       placed.add(new Placed(new Term(Fields.GRAM, token.term()), token.span()));
       if (!token.type().equals(GramTokenizer.UNIGRAM)) {
         scores.add(weighted(Fields.HEADING, token.term(), Scoring.HEADING_WEIGHT));
         scores.add(weighted(Fields.TITLE, token.term(), Scoring.TITLE_WEIGHT));
       }
     }
-    for (Terms.Token token : terms.of(Fields.WORD, text)) {
+    for (Terms.Token token : text.words()) {
       placed.add(new Placed(new Term(Fields.WORD, token.term()), token.span()));
     }
     for (Mention concept : concepts) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ class RankingPropertyTest {
       "模型 注意力 训练 数据 语言 GPT-3 奖励 attention model the of data learning".split(" ");
 
   private static final int TEXTS = 70;
+
+  /** The later runs are small, so that their segments stay apart. */
+  private static final Set<Integer> RUNS_END = Set.of(55, 62, TEXTS - 1);
+
   private static final int EVERYTHING = 10_000;
 
   @TempDir static Path folder;
@@ -39,8 +44,11 @@ class RankingPropertyTest {
         lines[line] = text.toString();
       }
       shelf.write("t" + i + ".txt", lines);
+      if (RUNS_END.contains(i)) {
+        assertThat(shelf.update().failures()).isEmpty();
+      }
     }
-    assertThat(shelf.update().failures()).isEmpty();
+    assertThat(shelf.segments()).isGreaterThan(1);
   }
 
   @ParameterizedTest
@@ -79,20 +87,6 @@ class RankingPropertyTest {
   private static SearchResult search(String query, int size, boolean byDocument)
       throws IOException {
     return shelf.search(
-        new SearchRequest(
-            query,
-            size,
-            1,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            false,
-            byDocument,
-            true,
-            0,
-            false));
+        new SearchRequest(query, Filters.NONE, size, 1, false, byDocument, true, 0, false, false));
   }
 }

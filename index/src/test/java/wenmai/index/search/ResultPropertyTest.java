@@ -148,8 +148,7 @@ class ResultPropertyTest {
       throws IOException {
     return shelf.search(
         new SearchRequest(
-            query, 1000, 1, List.of(), null, null, null, null, null, date, document, true, context,
-            true));
+            query, Filters.NONE, 1000, 1, date, document, true, context, true, false));
   }
 
   private static int sum(List<FacetCount> counts) {

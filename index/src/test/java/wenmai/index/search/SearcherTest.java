@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -127,8 +126,7 @@ class SearcherTest {
   }
 
   private static SearchRequest explained(String query) {
-    return new SearchRequest(
-        query, 10, 1, List.of(), null, null, null, null, null, false, false, true, 0, false, true);
+    return new SearchRequest(query, Filters.NONE, 10, 1, false, false, true, 0, false, true);
   }
 
   @Test
@@ -181,9 +179,7 @@ class SearcherTest {
   private SearchResult page(String query, int page) {
     try {
       return shelf.search(
-          new SearchRequest(
-              query, 1, page, List.of(), null, null, null, null, null, false, false, true, 0,
-              false));
+          new SearchRequest(query, Filters.NONE, 1, page, false, false, true, 0, false, false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -192,9 +188,8 @@ class SearcherTest {
   private SearchRequest request(
       String query, String language, String type, String file, boolean expand) {
     Path in = file == null ? null : folder.resolve("texts").resolve(file);
-    LocalDate any = null;
-    return new SearchRequest(
-        query, 10, 1, List.of(), language, type, any, any, in, false, false, expand, 0, false);
+    Filters filters = new Filters(List.of(), language, type, null, null, in);
+    return new SearchRequest(query, filters, 10, 1, false, false, expand, 0, false, false);
   }
 
   private static String starts(SearchResult result) {

@@ -32,8 +32,12 @@ final class HanLpDictionaries {
   private static final Trie COMPOUNDS = Trie.of(CustomDictionary.DEFAULT.dat);
   private static final int[] CLASSES = new int[CoreDictionary.trie.size()];
   private static final int[] FREQUENCIES = new int[CoreDictionary.trie.size()];
+  private static final double[] COSTS = new double[CoreDictionary.trie.size()];
   private static final int TOTAL = Predefine.TOTAL_FREQUENCY;
   private static final double SMOOTHING = Predefine.myu;
+
+  private static final double UNKNOWN_COST = cost(0, 0, unknownFrequency());
+  private static final double EDGE_COST = cost(0, 0, edgeFrequency());
 
   static {
     for (int word = 0; word < CLASSES.length; word++) {
@@ -44,6 +48,7 @@ final class HanLpDictionaries {
           sharesFrequency(attribute)
               ? CoreDictionary.get(named).totalFrequency
               : attribute.totalFrequency;
+      COSTS[word] = cost(0, 0, FREQUENCIES[word]);
     }
   }
 
@@ -91,12 +96,25 @@ final class HanLpDictionaries {
     return FREQUENCIES[word];
   }
 
+  /** What it costs that a word stands where it was never seen behind the one before. */
+  static double cost(int word) {
+    return COSTS[word];
+  }
+
   static int unknownFrequency() {
     return Predefine.OOV_DEFAULT_FREQUENCY;
   }
 
+  static double unknownCost() {
+    return UNKNOWN_COST;
+  }
+
   static int edgeFrequency() {
-    return Predefine.TOTAL_FREQUENCY / 10;
+    return TOTAL / 10;
+  }
+
+  static double edgeCost() {
+    return EDGE_COST;
   }
 
   /** How often the second stands behind the first. */

@@ -50,12 +50,17 @@ final class WordGraph {
     }
     Arrays.fill(head, 0, length + 1, NONE);
     nodes = 0;
-    add(NONE, 0, CoreDictionary.BEGIN_WORD_ID, HanLpDictionaries.edgeFrequency());
+    add(NONE, 0, CoreDictionary.BEGIN_WORD_ID, HanLpDictionaries.edgeFrequency(), 0);
     for (int place = 0; place < length; place++) {
       addWords(place);
     }
     addAtoms();
-    add(length, 0, CoreDictionary.END_WORD_ID, HanLpDictionaries.edgeFrequency());
+    add(
+        length,
+        0,
+        CoreDictionary.END_WORD_ID,
+        HanLpDictionaries.edgeFrequency(),
+        HanLpDictionaries.edgeCost());
     walk();
     return joinCompounds(traceBack());
   }
@@ -78,7 +83,8 @@ final class WordGraph {
             place,
             i + 1 - place,
             HanLpDictionaries.classOf(word),
-            HanLpDictionaries.frequency(word));
+            HanLpDictionaries.frequency(word),
+            HanLpDictionaries.cost(word));
       }
     }
   }
@@ -109,7 +115,12 @@ final class WordGraph {
         to++;
       }
       if (isNew(from, to - from)) {
-        add(from, to - from, atom(type), HanLpDictionaries.unknownFrequency());
+        add(
+            from,
+            to - from,
+            atom(type),
+            HanLpDictionaries.unknownFrequency(),
+            HanLpDictionaries.unknownCost());
       }
       from = to;
     }
@@ -132,7 +143,7 @@ final class WordGraph {
     return true;
   }
 
-  private void add(int place, int length, int number, int frequency) {
+  private void add(int place, int length, int number, int frequency, double alone) {
     int node = nodes++;
     if (node == next.length) {
       grow();
@@ -143,7 +154,7 @@ final class WordGraph {
     this.frequency[node] = frequency;
     from[node] = NONE;
     cost[node] = 0;
-    costAlone[node] = 0;
+    costAlone[node] = alone;
     if (place == NONE) {
       return;
     }
@@ -190,13 +201,7 @@ final class WordGraph {
 
   private double step(int node, int to) {
     int both = HanLpDictionaries.neighbours(number[node], number[to]);
-    if (both != 0) {
-      return HanLpDictionaries.cost(frequency[node], both, frequency[to]);
-    }
-    if (costAlone[to] == 0) {
-      costAlone[to] = HanLpDictionaries.cost(0, 0, frequency[to]);
-    }
-    return costAlone[to];
+    return both == 0 ? costAlone[to] : HanLpDictionaries.cost(frequency[node], both, frequency[to]);
   }
 
   /** Writes the ends of the words of the cheapest way; their number. */

@@ -28,7 +28,7 @@ final class ExplainedPrinter {
     String lent =
         explained.lent() == 0
             ? ""
-            : ", and " + number(explained.lent()) + " lent by the best passage of its document";
+            : ", and " + number(explained.lent()) + " lent by other passages of its document";
     out.println("    why " + number(score) + ": " + number(explained.own()) + " of its own" + lent);
     Map<Explained.Layer, List<Explained.Part>> layers = new EnumMap<>(Explained.Layer.class);
     for (Explained.Part part : explained.parts()) {
