@@ -18,7 +18,8 @@ final class ConditionWords {
    */
   ConditionWords(Map<String, Integer> numbers) {
     trie = new NameTrie(numbers);
-    beginnings = new NameStarts(numbers.keySet().stream().filter(form -> !form.isEmpty()).toList(), true);
+    beginnings =
+        new NameStarts(numbers.keySet().stream().filter(form -> !form.isEmpty()).toList(), true);
   }
 
   /** The numbers of the words that {@code text} holds. */
@@ -85,15 +86,13 @@ final class ConditionWords {
     long gap = Gap.read(text, next + 1);
     int after = Gap.end(gap);
     return after == text.length
-        || NameForm.isParted(
-            Units.kind(text, next), Gap.kind(gap), Units.kind(text, after))
+        || NameForm.isParted(Units.kind(text, next), Gap.kind(gap), Units.kind(text, after))
         || !isWord(text, after);
   }
 
   /** Whether the folded unit is one of a word: the mark of a footnote becomes a digit. */
   private static boolean isWord(char[] text, int at) {
     char folded = Fold.fold(text[at]);
-    return Units.isWord(
-        Character.isSurrogate(folded) ? Units.kind(text, at) : Units.kind(folded));
+    return Units.isWord(Character.isSurrogate(folded) ? Units.kind(text, at) : Units.kind(folded));
   }
 }

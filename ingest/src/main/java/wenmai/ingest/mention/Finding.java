@@ -17,7 +17,13 @@ final class Finding {
   private final BitSet addresses;
   private final List<Mention> found = new ArrayList<>();
 
-  Finding(NameTrie trie, NameStarts starts, List<LexiconName> names, String text, char[] units, Surroundings surroundings) {
+  Finding(
+      NameTrie trie,
+      NameStarts starts,
+      List<LexiconName> names,
+      String text,
+      char[] units,
+      Surroundings surroundings) {
     this.names = names;
     this.surroundings = surroundings;
     this.text = text;

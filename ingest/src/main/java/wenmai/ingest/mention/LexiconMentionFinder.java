@@ -46,6 +46,13 @@ public final class LexiconMentionFinder implements MentionFinder {
   @Override
   public List<Mention> find(String text) {
     char[] units = text.toCharArray();
-    return new Finding(trie, starts, names, text, units, new Surroundings(text, units, segmenter, conditionWords)).mentions();
+    return new Finding(
+            trie,
+            starts,
+            names,
+            text,
+            units,
+            new Surroundings(text, units, segmenter, conditionWords))
+        .mentions();
   }
 }

@@ -10,8 +10,8 @@ import wenmai.corpus.Fold;
 final class NameStarts {
   private static final int LETTER = 1 << 16;
   private static final int DIGIT = 1 << 20;
+  private static final int WORD = LETTER | DIGIT;
   private static final int GAP = 1 << 17;
-  private static final int SURROGATE = 1 << 18;
 
   private static final int LEVEL = 4;
   private static final int LONGEST = 8;
@@ -39,14 +39,13 @@ final class NameStarts {
   private final long[] beginnings;
   private final int shift;
 
-  /** Brings the bit of digits over that of letters where both are one word. */
-  private final int digitShift;
+  private final boolean seams;
 
   /**
    * @param seams whether a form may begin between a letter and a digit
    */
   NameStarts(Collection<String> forms, boolean seams) {
-    digitShift = seams ? 0 : 4;
+    this.seams = seams;
     int bits = Math.max(LEAST_BITS, Integer.highestOneBit(forms.size() + 1) * BITS_OF_A_FORM);
     beginnings = new long[bits / Long.SIZE];
     shift = Integer.SIZE - Integer.numberOfTrailingZeros(bits);
@@ -68,8 +67,7 @@ final class NameStarts {
           (Gap.isGap(kind) ? GAP : Fold.fold((char) unit))
               | (kind == Units.LETTER ? LETTER : 0)
               | (kind == Units.DIGIT ? DIGIT : 0)
-              | (kind == Units.SEPARATOR ? SEPARATOR : 0)
-              | (Character.isSurrogate((char) unit) ? SURROGATE : 0);
+              | (kind == Units.SEPARATOR ? SEPARATOR : 0);
     }
     return units;
   }
@@ -99,36 +97,35 @@ final class NameStarts {
     }
   }
 
-  /** The first place from {@code from} where a name may begin, or {@code limit}. */
+  /**
+   * The first place from {@code from} where a name may begin, or {@code limit}: not inside a word,
+   * as far as one unit tells.
+   */
   int next(char[] text, int from, int limit) {
-    if (from >= limit) {
-      return limit;
-    }
-    int before = from > 0 ? word(units[text[from - 1]], text, from - 1) : 0;
-    int here = units[text[from]];
-    for (int i = from; i < limit; i++) {
+    int i = from > 0 ? wordEnd(units[text[from - 1]], text, from, limit) : from;
+    while (i < limit) {
+      int here = units[text[i]];
       int next = i + 1 < limit ? units[text[i + 1]] : GAP;
-      int word = word(here, text, i);
-      // Without a branch for each test, as each of them alone is hard to foretell.
-      int inside = word & before;
-      int begins = bit(pairs, pair(here, next)) | here >>> 19;
-      if ((begins & ~(inside >>> 16 | inside >>> 20) & 1) != 0 && isBeginning(text, i, limit)) {
+      if ((has(pairs, pair(here, next)) | here & IS_FORM) != 0 && isBeginning(text, i, limit)) {
         return i;
       }
-      before = word;
-      here = next;
+      i = wordEnd(here, text, i + 1, limit);
     }
     return limit;
   }
 
-  /** What a unit is to its neighbours: no form begins between two that share a bit. */
-  private int word(int unit, char[] text, int at) {
-    int word = unit;
-    if ((unit & SURROGATE) != 0) {
-      byte kind = Units.kind(text, at);
-      word = kind == Units.LETTER ? LETTER : kind == Units.DIGIT ? DIGIT : 0;
+  /** Where the word ends that goes on at {@code from} behind the unit {@code before}. */
+  private int wordEnd(int before, char[] text, int from, int limit) {
+    int word = before & WORD;
+    if (word == 0) {
+      return from;
     }
-    return word & LETTER | (word & DIGIT) >>> digitShift;
+    int same = seams ? word : WORD;
+    int i = from;
+    while (i < limit && (units[text[i]] & same) != 0) {
+      i++;
+    }
+    return i;
   }
 
   /** Whether a name may begin at {@code at}, whatever stands before it. */
@@ -171,7 +168,7 @@ final class NameStarts {
       hash = mixed(hash, (char) unit);
       length++;
       boolean known =
-          length == 2 ? bit(pairs, pair(first, unit)) != 0 : !isLevel(length) || has(hash) != 0;
+          length == 2 ? has(pairs, pair(first, unit)) != 0 : !isLevel(length) || has(hash) != 0;
       if (!known || length == LONGEST) {
         return known;
       }
@@ -201,14 +198,14 @@ final class NameStarts {
   }
 
   private int has(int hash) {
-    return bit(beginnings, hash * 0x85ebca6b >>> shift);
+    return has(beginnings, hash * 0x85ebca6b >>> shift);
   }
 
   private static void set(long[] bits, int at) {
     bits[at >>> 6] |= 1L << at;
   }
 
-  private static int bit(long[] bits, int at) {
+  private static int has(long[] bits, int at) {
     return (int) (bits[at >>> 6] >>> at) & 1;
   }
 }

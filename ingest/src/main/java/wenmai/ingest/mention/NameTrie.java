@@ -109,7 +109,8 @@ final class NameTrie {
   private int newNode(int parent, char unit) {
     if (count == nodes.length) {
       if (count > NUMBER) {
-        throw new IllegalArgumentException("the lexicon's names have more than " + count + " units");
+        throw new IllegalArgumentException(
+            "the lexicon's names have more than " + count + " units");
       }
       nodes = Arrays.copyOf(nodes, 2 * count);
       names = Arrays.copyOf(names, 2 * count);

@@ -33,7 +33,8 @@ final class Surroundings {
       while (to < units.length && isHanOrGap(to)) {
         to++;
       }
-      if (segmenter.isSureEdge(text, from, to, start) && segmenter.isSureEdge(text, from, to, end)) {
+      if (segmenter.isSureEdge(text, from, to, start)
+          && segmenter.isSureEdge(text, from, to, end)) {
         return true;
       }
       segment(from, to);

@@ -54,7 +54,9 @@ final class Units {
     return kind == SEPARATOR || kind == INVISIBLE;
   }
 
-  /** The kind of a unit that is no half of a pair; halves have a kind that is none of the others. */
+  /**
+   * The kind of a unit that is no half of a pair; halves have a kind that is none of the others.
+   */
   static byte kind(char unit) {
     return KINDS[unit];
   }
