@@ -1,6 +1,7 @@
 package wenmai.ingest.mention;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,14 @@ public final class LexiconMentionFinder implements MentionFinder {
    * they stand in other words by chance.
    */
   public LexiconMentionFinder(Lexicon lexicon, Segmenter segmenter) {
+    this(lexicon.concepts(), segmenter);
+  }
+
+  LexiconMentionFinder(Collection<Concept> concepts, Segmenter segmenter) {
     this.segmenter = segmenter;
     Map<String, Integer> words = new HashMap<>();
     Map<String, Integer> forms = new HashMap<>();
-    for (Concept concept : lexicon.concepts()) {
+    for (Concept concept : concepts) {
       // The name added last is tried first, and the preferred ones come first in a concept.
       for (Name name : concept.names().reversed()) {
         String form = NameForm.of(name.text());
