@@ -1,10 +1,12 @@
 package wenmai.ingest.mention;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * Whether some letters look like an acronym, and stand for given words: by the rule of Schwartz and
- * Hearst, from the last letter to the first, which must begin a word.
+ * Hearst, from the last letter to the first, which must begin the words, as LM is not short for
+ * small language model.
  */
 final class Acronym {
   private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*");
@@ -39,7 +41,7 @@ final class Acronym {
       if (!Character.isLetterOrDigit(letter)) {
         continue;
       }
-      while (at >= 0 && !(isSame(words, at, letter) && (i > 0 || beginsWord(words, at)))) {
+      while (at >= 0 && !(isSame(words, at, letter) && (i > 0 || at == 0))) {
         at--;
       }
       if (at < 0) {
@@ -47,14 +49,11 @@ final class Acronym {
       }
       at--;
     }
-    return words.length() > acronym.length();
+    // OpenAI is a part of OpenAI o1, not short for it.
+    return !words.toLowerCase(Locale.ROOT).contains(acronym.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isSame(String words, int at, char letter) {
     return Character.toLowerCase(words.charAt(at)) == letter;
-  }
-
-  private static boolean beginsWord(String words, int at) {
-    return at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1));
   }
 }

@@ -76,7 +76,7 @@ final class Definitions {
       if (each.equals(acronym) || Acronym.standsFor(acronym, each)) {
         return true;
       }
-      latin |= each.chars().allMatch(unit -> unit < 128) && Acronym.of(each).isEmpty();
+      latin |= each.chars().anyMatch(unit -> Units.kind((char) unit) == Units.LETTER);
     }
     // Where it has no name in letters, it must be sure that its name is whole.
     return !latin && isWhole(name.span().start());

@@ -19,6 +19,8 @@ class DefinedNamesTest {
          altLabel: {en: [RAG]}, require: {RAG: [retrieval, 检索]}}
       - {id: llm, kind: concept, prefLabel: {zh: 大语言模型, en: large language model}}
       - {id: lm, kind: concept, prefLabel: {zh: 语言模型, en: language model}, altLabel: {en: [LLM]}}
+      - {id: slm, kind: concept, prefLabel: {en: small language model}}
+      - {id: o1, kind: model, prefLabel: {en: OpenAI o1}}
       - {id: moe, kind: concept, prefLabel: {zh: 混合专家}}
       - {id: gpt, kind: model, prefLabel: {en: Generative Pre-trained Transformer}}
       - {id: gpt-3, kind: model, prefLabel: {en: GPT-3}}
@@ -50,6 +52,7 @@ class DefinedNamesTest {
         "强化学习（RLHF）/RLHF#",
         "深度强化学习（DRL）/DRL#",
         "language model (GPT)/GPT#",
+        "small language model (LM), OpenAI o1 (OpenAI)/LM OpenAI#",
         "混合专家（MoE）/MoE# MoE=moe",
         "稀疏混合专家（MoE）/MoE#",
         "混合专家（见下文）/见下文#",
