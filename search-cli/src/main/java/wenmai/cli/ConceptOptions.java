@@ -6,6 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wenmai.corpus.Concept;
 
 /** The options that name concepts and models by their ids. */
 final class ConceptOptions {
@@ -29,7 +30,7 @@ final class ConceptOptions {
     List<String> ids = new ArrayList<>(concepts);
     ids.addAll(models);
     for (String id : ids) {
-      if (workspace.lexicon().concept(id).isEmpty()) {
+      if (workspace.lexicon().concept(id).isEmpty() && !id.startsWith(Concept.OF_TEXT)) {
         throw new UsageException(
             command.commandLine(),
             "the lexicon has no concept '" + id + "'",

@@ -29,7 +29,7 @@ final class ConceptNames {
    */
   String id(String idOrName) throws QueryException {
     String id = Fold.fold(idOrName.strip());
-    if (lexicon.concept(id).isPresent()) {
+    if (lexicon.concept(id).isPresent() || id.startsWith(Concept.OF_TEXT)) {
       return id;
     }
     String key = Fold.key(id);

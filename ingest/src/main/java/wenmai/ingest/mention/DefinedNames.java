@@ -13,7 +13,8 @@ import wenmai.corpus.Segmenter;
 
 /**
  * The acronyms that one document has defined so far. From there on they count as their concepts,
- * whatever the lexicon knows or does not know of them.
+ * whatever the lexicon knows or does not know of them; and where it knows neither an acronym nor
+ * its words, both count as a concept of the text.
  */
 final class DefinedNames {
   /** Acronyms are no Han: nobody asks where words end. */
@@ -28,6 +29,10 @@ final class DefinedNames {
     for (Definition definition : Definitions.in(text, mentions)) {
       if (definitions.putIfAbsent(definition.acronym(), definition) == null) {
         here.put(definition.acronym(), definition);
+        if (definition.isOfText()) {
+          definitions.putIfAbsent(definition.alias(), definition);
+          here.put(definition.alias(), definition);
+        }
         finder = null;
       }
     }
@@ -50,15 +55,16 @@ final class DefinedNames {
     return merged;
   }
 
-  /** Each acronym as a concept of its own, with no other name. */
+  /** Each name as a concept of its own. */
   private List<Concept> concepts() {
     List<Concept> concepts = new ArrayList<>();
-    for (Definition definition : definitions.values()) {
-      Name name = new Name(definition.acronym(), "", true, List.of(), List.of(), false);
-      Concept known = definition.concept();
-      concepts.add(
-          new Concept(known.id(), known.kind(), List.of(name), List.of(), Map.of(), 0, ""));
-    }
+    definitions.forEach(
+        (text, definition) -> {
+          boolean exact = text.equals(definition.acronym());
+          Name name = new Name(text, "", exact, List.of(), List.of(), false);
+          Concept of = definition.concept();
+          concepts.add(new Concept(of.id(), of.kind(), List.of(name), List.of(), Map.of(), 0, ""));
+        });
     return concepts;
   }
 
@@ -70,7 +76,7 @@ final class DefinedNames {
   private static void merge(Mention defined, List<Mention> mentions) {
     for (Mention mention : mentions) {
       boolean other = !mention.concept().id().equals(defined.concept().id());
-      boolean contained = defined.span().contains(mention.span());
+      boolean contained = defined.span().contains(mention.span()) && !defined.concept().isOfText();
       if (mention.span().overlaps(defined.span()) && !(contained && other)) {
         return;
       }

@@ -11,8 +11,9 @@ import wenmai.corpus.Name;
 import wenmai.corpus.Span;
 
 /**
- * Finds the places where a text defines an acronym for a concept whose name it knows: the one in
- * brackets behind the other, 人类反馈强化学习（RLHF） or RLHF (reinforcement learning from human feedback).
+ * Finds the places where a text defines an acronym, for a concept whose name the lexicon knows or
+ * for words that it does not: the one in brackets behind the other, 人类反馈强化学习（RLHF） or RLHF
+ * (reinforcement learning from human feedback).
  */
 final class Definitions {
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{2,120})[)）]");
@@ -37,7 +38,7 @@ final class Definitions {
   static List<Definition> in(String text, List<Mention> mentions) {
     Definitions definitions = new Definitions(text, mentions);
     boolean bracketed = text.indexOf('(') >= 0 || text.indexOf('（') >= 0;
-    if (bracketed && !mentions.isEmpty()) {
+    if (bracketed) {
       BRACKETS
           .matcher(text)
           .results()
@@ -55,9 +56,31 @@ final class Definitions {
     Span last = lastPiece(inside);
     Mention nameBefore = endingAt(before.end());
     Mention nameInside = at(first);
-    if (!add(wordBefore, nameInside) && !add(first, nameBefore) && !add(last, nameBefore)) {
-      add(last, nameInside);
+    boolean known =
+        add(wordBefore, nameInside)
+            || add(first, nameBefore)
+            || add(last, nameBefore)
+            || add(last, nameInside);
+    if (!known && !addOfText(wordBefore, first) && !addOfText(first, before)) {
+      addOfText(last, first);
     }
+  }
+
+  /** Adds an acronym and words that no lexicon knows. */
+  private boolean addOfText(Span acronym, Span place) {
+    String word = Acronym.of(acronym.of(text));
+    Span words = word.isEmpty() ? null : LongForm.endingIn(text, place, word);
+    if (words == null
+        || isKnown(acronym)
+        || mentions.stream().anyMatch(m -> m.span().contains(words))) {
+      return false;
+    }
+    int from = Math.min(words.start(), acronym.start());
+    return found.add(Definition.ofText(word, words.of(text).replaceAll("\\s+", " "), from));
+  }
+
+  private boolean isKnown(Span acronym) {
+    return mentions.stream().anyMatch(mention -> mention.span().overlaps(acronym));
   }
 
   private boolean add(Span acronym, Mention name) {

@@ -58,6 +58,14 @@ class DefinedNamesTest {
         "混合专家（见下文）/见下文#",
         // A model's name is no part of another's.
         "GPT（Generative Pre-trained Transformer）/GPT-3, GPT-4, GPT# GPT-3=gpt-3|GPT=gpt",
+        // What the lexicon does not know at all.
+        "the Ghost in the Minecraft (GITM) agent/GITM, gitm, ghost in the minecraft"
+            + "# GITM=text:gitm|ghost in the minecraft=text:gitm",
+        "长短期记忆（long short-term memory，简称 LSTM）/LSTMs# LSTMs=text:lstm",
+        "HNSW（Hierarchical Navigable Small World）/HNSW# HNSW=text:hnsw",
+        "the norm (RMS), a b c (KDD '16), very ghost in it (GIT)/RMS KDD GIT#",
+        "program-aided language models (PALM)/PALM and language models"
+            + "# PALM=text:palm|language models=lm",
         // Nothing before the place.
         "RLHF/人类反馈强化学习#人类反馈强化学习=rlhf"
       })
