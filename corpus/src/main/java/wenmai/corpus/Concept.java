@@ -24,6 +24,9 @@ public record Concept(
     String maker,
     List<String> parameters,
     String source) {
+  /** What the ids of concepts begin with that no lexicon has, but a text that defines them. */
+  public static final String OF_TEXT = "text:";
+
   public Concept {
     names = List.copyOf(names);
     broader = List.copyOf(broader);
@@ -44,6 +47,11 @@ public record Concept(
       int since,
       String source) {
     this(id, kind, names, broader, definition, since, "", List.of(), source);
+  }
+
+  /** Whether no lexicon has it, but a text that defines it. */
+  public boolean isOfText() {
+    return id.startsWith(OF_TEXT);
   }
 
   /** Its preferred name in {@code language}, else in any. */

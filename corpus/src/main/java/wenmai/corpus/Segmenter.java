@@ -9,4 +9,12 @@ public interface Segmenter {
    * word.
    */
   List<Span> segment(String text);
+
+  /**
+   * Whether {@code at} stands between two words of {@code [from, to)}, a stretch of a text, where
+   * that can be told without cutting the stretch; false says nothing.
+   */
+  default boolean isSureEdge(String text, int from, int to, int at) {
+    return false;
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wenmai.corpus.Concept;
 
 /** The options that name concepts and models by their ids. */
 final class ConceptOptions {
@@ -38,7 +39,7 @@ final class ConceptOptions {
     for (String name : named) {
       boolean exact = name.startsWith("=");
       String id = exact ? name.substring(1) : name;
-      if (workspace.lexicon().concept(id).isEmpty()) {
+      if (workspace.lexicon().concept(id).isEmpty() && !id.startsWith(Concept.OF_TEXT)) {
         throw new UsageException(
             command.commandLine(),
             "the lexicon has no concept '" + id + "'",

@@ -12,11 +12,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wenmai.benchmarks.Engine;
 
-/** Measures how fast texts are analysed and indexed, and queries answered. */
+/** Measures how fast texts are analysed and indexed, names found, and queries answered. */
 @Command(
     name = "speed",
     mixinStandardHelpOptions = true,
-    description = "Measures the speed of analysis, of indexing and of queries.")
+    description = "Measures the speed of analysis, of indexing, of finding names and of queries.")
 public final class SpeedCommand implements Callable<Integer> {
   private static final int FEW = 10_000;
   private static final int MANY = 100_000;
@@ -26,6 +26,7 @@ public final class SpeedCommand implements Callable<Integer> {
     ALONE,
     ANALYSIS,
     INDEXING,
+    MENTIONS,
     QUERIES
   }
 
@@ -43,7 +44,7 @@ public final class SpeedCommand implements Callable<Integer> {
       paramLabel = "PART",
       description =
           "Only these: alone (each analyzer by JMH), analysis (in turns), indexing (in turns),"
-              + " queries (default: all).")
+              + " mentions (names in texts, beside rg and others), queries (default: all).")
   private List<Part> parts = List.of(Part.values());
 
   @Option(
@@ -65,6 +66,7 @@ public final class SpeedCommand implements Callable<Integer> {
         case ALONE -> new AnalysisSpeed(out).alone(home, sets, texts);
         case ANALYSIS -> new AnalysisSpeed(out).inTurns(texts);
         case INDEXING -> new IndexingSpeed(engine, out).measure(texts);
+        case MENTIONS -> new MentionSpeed(engine, out).measure(texts);
         case QUERIES -> new QuerySpeed(engine, out).measure(texts, FEW, MANY);
         default -> throw new IllegalStateException("no measurement of " + part);
       }

@@ -41,7 +41,7 @@ final class ConceptNames {
    */
   private String id(String idOrName) throws QueryException {
     String id = Fold.fold(idOrName.strip());
-    if (lexicon.concept(id).isPresent()) {
+    if (lexicon.concept(id).isPresent() || id.startsWith(Concept.OF_TEXT)) {
       return id;
     }
     String key = Fold.key(id);

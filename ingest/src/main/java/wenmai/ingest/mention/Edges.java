@@ -32,20 +32,19 @@ final class Edges {
     if (name.last() == Units.DIGIT) {
       return endsNumber(text, end) ? end : -1;
     }
-    int free = isPlural(name, text, end) ? end + 1 : end;
-    if (isWordAt(text, free) || (name.isModel() && isVersionAt(text, free))) {
-      return -1;
-    }
-    return free;
+    int free = isPlural(name, text, end) ? after(text, end) + 1 : end;
+    // LLaMA13B is LLaMA-13B.
+    boolean sized = name.isModel() && isSizeAt(text, free);
+    boolean goesOn = !sized && isWordAt(text, free);
+    return goesOn || (name.isModel() && isVersionAt(text, free)) ? -1 : free;
   }
 
   private static boolean isPlural(LexiconName name, String text, int end) {
-    if (end == text.length() || isWordAt(text, end + 1)) {
-      return false;
-    }
-    char unit = text.charAt(end);
-    boolean capital = unit == 'S' && Character.isUpperCase(text.charAt(end - 1));
-    return unit == 's' || (capital && name.capitals() == null);
+    int at = after(text, end);
+    return at < text.length()
+        && Fold.fold(text.charAt(at)) == 's'
+        && (name.capitals() == null || Character.isLowerCase(text.charAt(at)))
+        && !isWordAt(text, at + 1);
   }
 
   private static boolean endsNumber(String text, int end) {
@@ -66,12 +65,15 @@ final class Edges {
     return dash < text.length()
         && isDash(text, dash)
         && isDigitAt(text, dash + 1)
-        && !isSizeAt(text, after(text, dash + 1));
+        && !isSizeAt(text, dash + 1);
   }
 
   /** Whether a number of parameters stands here: 13B, 1.5B, 350M. */
   private static boolean isSizeAt(String text, int start) {
     int unit = digitsEnd(text, start);
+    if (!isDigitAt(text, start)) {
+      return false;
+    }
     if (unit < text.length() && text.charAt(unit) == '.' && isDigitAt(text, unit + 1)) {
       unit = digitsEnd(text, unit + 1);
     }

@@ -11,23 +11,33 @@ final class Finding {
   private final List<LexiconName> names;
   private final Surroundings surroundings;
   private final String text;
+  private final char[] units;
+  private final NameStarts starts;
   private final Walk walk;
   private final BitSet addresses;
   private final List<Mention> found = new ArrayList<>();
 
-  Finding(NameTrie trie, List<LexiconName> names, Surroundings surroundings, String text) {
+  Finding(
+      NameTrie trie,
+      NameStarts starts,
+      List<LexiconName> names,
+      String text,
+      char[] units,
+      Surroundings surroundings) {
     this.names = names;
     this.surroundings = surroundings;
     this.text = text;
-    walk = new Walk(trie, text);
+    this.units = units;
+    walk = new Walk(trie, units);
+    this.starts = starts;
     addresses = WebAddresses.of(text);
   }
 
   List<Mention> mentions() {
-    int at = walk.nextStart(0, text.length());
+    int at = starts.next(units, 0, text.length());
     while (at < text.length()) {
       int end = addresses.get(at) ? addresses.nextClearBit(at) : addFrom(at);
-      at = walk.nextStart(end, text.length());
+      at = starts.next(units, end, text.length());
     }
     return found;
   }
@@ -40,13 +50,13 @@ final class Finding {
     }
     found.add(outer);
     int limit = outer.span().end();
-    int at = walk.nextStart(start, limit);
+    int at = starts.next(units, start, limit);
     while (at < limit) {
       Mention inner = longest(at, limit, outer);
       if (inner != null) {
         found.add(inner);
       }
-      at = walk.nextStart(inner == null ? at + 1 : inner.span().end(), limit);
+      at = starts.next(units, inner == null ? at + 1 : inner.span().end(), limit);
     }
     return limit;
   }

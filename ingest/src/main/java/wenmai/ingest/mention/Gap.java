@@ -21,26 +21,26 @@ final class Gap {
   private Gap() {}
 
   /** Reads the gap that begins at {@code from}. */
-  static long read(CharSequence text, int from) {
-    if (from == text.length() || !isGap(Units.kind(text, from))) {
+  static long read(char[] text, int from) {
+    if (from == text.length || !isGap(Units.kind(text, from))) {
       return (long) from << 2;
     }
     return readOn(text, from);
   }
 
-  private static boolean isGap(byte kind) {
+  static boolean isGap(byte kind) {
     return kind == Units.SEPARATOR || kind == Units.INVISIBLE;
   }
 
-  private static long readOn(CharSequence text, int from) {
+  private static long readOn(char[] text, int from) {
     int separators = 0;
     int breaks = 0;
     boolean blank = true;
     int i = from;
-    while (i < text.length()) {
+    while (i < text.length) {
       byte kind = Units.kind(text, i);
       if (kind == Units.SEPARATOR) {
-        char unit = text.charAt(i);
+        char unit = text[i];
         boolean isBlank = isBlank(unit);
         // The indent of a wrapped line is of any width.
         separators += isBlank && breaks > 0 ? 0 : 1;

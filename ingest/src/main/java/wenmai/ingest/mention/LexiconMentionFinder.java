@@ -1,7 +1,10 @@
 package wenmai.ingest.mention;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import wenmai.corpus.Concept;
 import wenmai.corpus.Lexicon;
 import wenmai.corpus.Mention;
@@ -14,7 +17,9 @@ import wenmai.corpus.Segmenter;
  * threads if its segmenter is.
  */
 public final class LexiconMentionFinder implements MentionFinder {
-  private final NameTrie trie = new NameTrie();
+  private final NameTrie trie;
+  private final NameStarts starts;
+  private final ConditionWords conditionWords;
   private final List<LexiconName> names = new ArrayList<>();
   private final Segmenter segmenter;
 
@@ -23,23 +28,36 @@ public final class LexiconMentionFinder implements MentionFinder {
    * they stand in other words by chance.
    */
   public LexiconMentionFinder(Lexicon lexicon, Segmenter segmenter) {
+    this(lexicon.concepts(), segmenter);
+  }
+
+  LexiconMentionFinder(Collection<Concept> concepts, Segmenter segmenter) {
     this.segmenter = segmenter;
-    for (Concept concept : lexicon.concepts()) {
+    Map<String, Integer> words = new HashMap<>();
+    Map<String, Integer> forms = new HashMap<>();
+    for (Concept concept : concepts) {
       // The name added last is tried first, and the preferred ones come first in a concept.
       for (Name name : concept.names().reversed()) {
-        add(concept, name);
+        String form = NameForm.of(name.text());
+        Integer next = forms.put(form, names.size());
+        names.add(LexiconName.of(concept, name, form, next == null ? NameTrie.NONE : next, words));
       }
     }
+    trie = new NameTrie(forms);
+    conditionWords = new ConditionWords(words);
+    starts = new NameStarts(forms.keySet(), false);
   }
 
   @Override
   public List<Mention> find(String text) {
-    return new Finding(trie, names, new Surroundings(text, segmenter), text).mentions();
-  }
-
-  private void add(Concept concept, Name name) {
-    String form = NameForm.of(name.text());
-    int next = trie.add(form, names.size());
-    names.add(LexiconName.of(concept, name, form, next));
+    char[] units = text.toCharArray();
+    return new Finding(
+            trie,
+            starts,
+            names,
+            text,
+            units,
+            new Surroundings(text, units, segmenter, conditionWords))
+        .mentions();
   }
 }

@@ -1,6 +1,7 @@
 package wenmai.ingest.mention;
 
 import java.util.List;
+import java.util.Map;
 import wenmai.corpus.Concept;
 import wenmai.corpus.ConceptKind;
 import wenmai.corpus.Name;
@@ -13,8 +14,8 @@ import wenmai.corpus.Name;
  * @param last kind of its last unit
  * @param capitals which of its letters are capitals if its case is bound, else null
  * @param needsWordEdges whether it is Han and so short that it stands in other words by chance
- * @param require forms of words of which one must stand in the same text
- * @param notWith forms of words of which none may
+ * @param require numbers of the condition words of which one must stand in the same text
+ * @param notWith numbers of those of which none may
  */
 record LexiconName(
     Concept concept,
@@ -24,12 +25,13 @@ record LexiconName(
     byte last,
     String capitals,
     boolean needsWordEdges,
-    List<String> require,
-    List<String> notWith) {
+    int[] require,
+    int[] notWith) {
   private static final int MAX_ACRONYM = 6;
   private static final int MAX_SHORT_HAN = 3;
 
-  static LexiconName of(Concept concept, Name name, String form, int next) {
+  static LexiconName of(
+      Concept concept, Name name, String form, int next, Map<String, Integer> words) {
     return new LexiconName(
         concept,
         name,
@@ -38,8 +40,15 @@ record LexiconName(
         Units.kind(form, form.length() - 1),
         name.exact() || isAcronym(name.text()) ? capitals(name.text()) : null,
         form.length() <= MAX_SHORT_HAN && isHan(form),
-        name.require().stream().map(NameForm::of).toList(),
-        name.notWith().stream().map(NameForm::of).toList());
+        numbers(name.require(), words),
+        numbers(name.notWith(), words));
+  }
+
+  private static int[] numbers(List<String> conditions, Map<String, Integer> words) {
+    return conditions.stream()
+        .map(NameForm::of)
+        .mapToInt(form -> words.computeIfAbsent(form, each -> words.size()))
+        .toArray();
   }
 
   boolean isModel() {
@@ -47,7 +56,7 @@ record LexiconName(
   }
 
   boolean hasConditions() {
-    return !require.isEmpty() || !notWith.isEmpty();
+    return require.length > 0 || notWith.length > 0;
   }
 
   /** Whether {@code [start, end)} of a text is written in the case that the name asks for. */

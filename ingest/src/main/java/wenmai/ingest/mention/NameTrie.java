@@ -1,53 +1,76 @@
 package wenmai.ingest.mention;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
- * A trie of name forms in flat arrays: the edges are one open-addressing hash table from node and
- * unit to node. It also knows, from two units, that no name begins so.
+ * A trie of name forms, immutable and flat. A node is a long: the unit that leads to it, what a
+ * walk asks about it, and its next sibling. Its first child stands right behind it, so that the
+ * unforked rest of a name is read from neighbouring memory. Where a node has many children, a hash
+ * table finds the one.
  */
 final class NameTrie {
-  static final int ROOT = 0;
+  /** No node, and no name. */
   static final int NONE = -1;
 
-  private static final int PAIR_BITS = 1 << 18;
+  static final int ROOT = 0;
 
-  private long[] edges = new long[1 << 10];
-  private int[] targets = new int[1 << 10];
-  private int nodes = 1;
-  private int[] names = filled(1 << 8);
-  private boolean[] hasGap = new boolean[1 << 8];
-  private final boolean[] starts = new boolean[Character.MAX_VALUE + 1];
-  private final boolean[] single = new boolean[Character.MAX_VALUE + 1];
-  private final long[] pairs = new long[PAIR_BITS / 64];
+  private static final long NAMED = 1 << 16;
+  private static final long GAPPED = 1 << 17;
+  private static final long PARENT = 1 << 18;
+  private static final long WIDE = 1 << 19;
+  private static final int SIBLING = 32;
+
+  /** More children than this are looked up, not searched. */
+  private static final int FEW = 4;
+
+  /** An edge of the table is the number of a node, 16 bits of unit, and the number of the child. */
+  private static final int NUMBER_BITS = 24;
+
+  private static final long NUMBER = (1L << NUMBER_BITS) - 1;
+
+  private long[] nodes = new long[1 << 10];
+  private int count = 1;
+  private int[] names;
+  private long[] edges = new long[1];
 
   /**
-   * Adds a form that stands for {@code name}, a number from 0.
-   *
-   * @return the name that the form stood for before, or {@link #NONE}
+   * @param forms each with the number of the name that it stands for
    */
-  int add(String form, int name) {
-    int node = ROOT;
-    for (int i = 0; i < form.length(); i++) {
-      node = childOrNew(node, form.charAt(i));
-    }
-    addStart(form);
-    int before = names[node];
-    names[node] = name;
-    return before;
+  NameTrie(Map<String, Integer> forms) {
+    String[] sorted = forms.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    names = new int[nodes.length];
+    Arrays.fill(names, NONE);
+    add(sorted, forms);
+    nodes = Arrays.copyOf(nodes, count);
+    names = Arrays.copyOf(names, count);
+    tabulate();
   }
 
   /** The child of {@code node} by {@code unit}, or {@link #NONE}. */
   int child(int node, char unit) {
-    long edge = edge(node, unit);
-    int slot = slot(edge);
-    while (edges[slot] != 0) {
-      if (edges[slot] == edge) {
-        return targets[slot];
-      }
-      slot = (slot + 1) & (edges.length - 1);
+    long parent = nodes[node];
+    if ((parent & WIDE) != 0) {
+      return childInTable(node, unit);
     }
+    if ((parent & PARENT) == 0) {
+      return NONE;
+    }
+    int child = node + 1;
+    do {
+      long sibling = nodes[child];
+      if ((char) sibling == unit) {
+        return child;
+      }
+      child = (int) (sibling >>> SIBLING);
+    } while (child != 0);
     return NONE;
+  }
+
+  /** Whether a form ends at {@code node}. */
+  boolean isNamed(int node) {
+    return (nodes[node] & NAMED) != 0;
   }
 
   /** The name whose form ends at {@code node}, or {@link #NONE}. */
@@ -57,91 +80,101 @@ final class NameTrie {
 
   /** Whether a form goes on from {@code node} with a gap. */
   boolean hasGap(int node) {
-    return hasGap[node];
+    return (nodes[node] & GAPPED) != 0;
   }
 
-  /** Whether a form begins with {@code unit}. */
-  boolean starts(char unit) {
-    return starts[unit];
-  }
-
-  /**
-   * Whether a form may begin with two units, a gap between them or not. False is sure, true is not.
-   */
-  boolean mayStart(char first, char second) {
-    int pair = pair(first, second);
-    return (pairs[pair >>> 6] & (1L << pair)) != 0 || single[first];
-  }
-
-  private void addStart(String form) {
-    char first = form.charAt(0);
-    starts[first] = true;
-    if (form.length() == 1) {
-      single[first] = true;
-      return;
+  /** Adds forms in their order, so that nodes are numbered as they are walked through. */
+  private void add(String[] sorted, Map<String, Integer> forms) {
+    int[] path = new int[8];
+    String before = "";
+    for (String form : sorted) {
+      if (form.length() >= path.length) {
+        path = Arrays.copyOf(path, 2 * form.length());
+      }
+      int shared = Math.max(0, Arrays.mismatch(before.toCharArray(), form.toCharArray()));
+      for (int i = shared; i < form.length(); i++) {
+        int node = newNode(path[i], form.charAt(i));
+        if (i == shared && i < before.length()) {
+          nodes[path[i + 1]] |= (long) node << SIBLING;
+        }
+        path[i + 1] = node;
+      }
+      int last = path[form.length()];
+      nodes[last] |= NAMED;
+      names[last] = forms.get(form);
+      before = form;
     }
-    int pair = pair(first, form.charAt(form.charAt(1) == NameForm.GAP ? 2 : 1));
-    pairs[pair >>> 6] |= 1L << pair;
   }
 
-  private int childOrNew(int node, char unit) {
-    int child = child(node, unit);
-    if (child != NONE) {
-      return child;
+  private int newNode(int parent, char unit) {
+    if (count == nodes.length) {
+      if (count > NUMBER) {
+        throw new IllegalArgumentException(
+            "the lexicon's names have more than " + count + " units");
+      }
+      nodes = Arrays.copyOf(nodes, 2 * count);
+      names = Arrays.copyOf(names, 2 * count);
+      Arrays.fill(names, count, names.length, NONE);
     }
-    if (2 * nodes >= edges.length) {
-      grow();
-    }
-    child = nodes++;
-    if (child == names.length) {
-      names = Arrays.copyOf(names, 2 * child);
-      Arrays.fill(names, child, 2 * child, NONE);
-      hasGap = Arrays.copyOf(hasGap, 2 * child);
-    }
-    hasGap[node] |= unit == NameForm.GAP;
-    put(edge(node, unit), child);
-    return child;
+    nodes[parent] |= unit == NameForm.GAP ? PARENT | GAPPED : PARENT;
+    nodes[count] = unit;
+    return count++;
   }
 
-  private void grow() {
-    long[] oldEdges = edges;
-    int[] oldTargets = targets;
-    edges = new long[2 * oldEdges.length];
-    targets = new int[edges.length];
-    for (int i = 0; i < oldEdges.length; i++) {
-      if (oldEdges[i] != 0) {
-        put(oldEdges[i], oldTargets[i]);
+  private void tabulate() {
+    int wide = 0;
+    for (int node = 0; node < count; node++) {
+      int children = children(node);
+      if (children > FEW) {
+        nodes[node] |= WIDE;
+        wide += children;
+      }
+    }
+    edges = new long[Math.max(2, 4 * Integer.highestOneBit(wide))];
+    for (int node = 0; node < count; node++) {
+      if ((nodes[node] & WIDE) != 0) {
+        for (int child = node + 1; child != 0; child = (int) (nodes[child] >>> SIBLING)) {
+          put(key(node, (char) nodes[child]), child);
+        }
       }
     }
   }
 
-  private void put(long edge, int target) {
-    int slot = slot(edge);
+  private int children(int node) {
+    int children = 0;
+    int child = (nodes[node] & PARENT) == 0 ? 0 : node + 1;
+    while (child != 0) {
+      children++;
+      child = (int) (nodes[child] >>> SIBLING);
+    }
+    return children;
+  }
+
+  private void put(long key, int child) {
+    int slot = slot(key);
     while (edges[slot] != 0) {
       slot = (slot + 1) & (edges.length - 1);
     }
-    edges[slot] = edge;
-    targets[slot] = target;
+    edges[slot] = key << NUMBER_BITS | child;
   }
 
-  /** Never 0, which marks a free slot: no form holds the unit 0. */
-  private static long edge(int node, char unit) {
+  private int childInTable(int node, char unit) {
+    long key = key(node, unit);
+    int slot = slot(key);
+    for (long edge = edges[slot]; edge != 0; edge = edges[slot]) {
+      if (edge >>> NUMBER_BITS == key) {
+        return (int) (edge & NUMBER);
+      }
+      slot = (slot + 1) & (edges.length - 1);
+    }
+    return NONE;
+  }
+
+  private static long key(int node, char unit) {
     return (long) node << 16 | unit;
   }
 
-  private int slot(long edge) {
-    long mixed = edge * 0x9e3779b97f4a7c15L;
-    return (int) (mixed >>> 40) & (edges.length - 1);
-  }
-
-  private static int pair(char first, char second) {
-    int mixed = (first << 16 | second) * 0x9e3779b1;
-    return mixed >>> 14;
-  }
-
-  private static int[] filled(int length) {
-    int[] array = new int[length];
-    Arrays.fill(array, NONE);
-    return array;
+  private int slot(long key) {
+    return (int) (key * 0x9e3779b97f4a7c15L >>> 40) & (edges.length - 1);
   }
 }

@@ -10,8 +10,9 @@ import wenmai.corpus.TaggedDocument;
 import wenmai.ingest.passage.PassageCutter;
 
 /**
- * Makes a document ready for the index: its passages, and the mentions of each. A pure function of
- * the document and the finder's lexicon, so a new lexicon needs no new parsing.
+ * Makes a document ready for the index: its passages, and the mentions of each. An acronym that the
+ * document defines counts from there on. A pure function of the document and the finder's lexicon,
+ * so a new lexicon needs no new parsing.
  */
 public final class Tagger {
   private final PassageCutter cutter = new PassageCutter();
@@ -25,9 +26,11 @@ public final class Tagger {
   public TaggedDocument tag(Document document) {
     List<Passage> passages = cutter.cut(document);
     List<Mention> mentions = new ArrayList<>();
+    DefinedNames defined = new DefinedNames();
     for (Passage passage : passages) {
       int start = passage.span().start();
-      for (Mention mention : finder.find(passage.span().of(document.text()))) {
+      String text = passage.span().of(document.text());
+      for (Mention mention : defined.with(text, finder.find(text))) {
         mentions.add(
             new Mention(
                 mention.span().shift(start),

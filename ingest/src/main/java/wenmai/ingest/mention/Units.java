@@ -14,6 +14,10 @@ final class Units {
   private static final byte SURROGATE = 6;
 
   private static final byte[] KINDS = kinds();
+  private static final int KIND = 16;
+
+  /** Of each unit its fold, and above it its kind. */
+  private static final int[] FOLDS_AND_KINDS = foldsAndKinds();
 
   private Units() {}
 
@@ -21,6 +25,40 @@ final class Units {
   static byte kind(CharSequence text, int at) {
     byte kind = KINDS[text.charAt(at)];
     return kind == SURROGATE ? kindOfPair(text, at) : kind;
+  }
+
+  /** The same in a text that was taken apart. */
+  static byte kind(char[] text, int at) {
+    byte kind = KINDS[text[at]];
+    if (kind != SURROGATE) {
+      return kind;
+    }
+    int high = Character.isLowSurrogate(text[at]) ? at - 1 : at;
+    return high < 0 ? OTHER : kindOf(Character.codePointAt(text, high));
+  }
+
+  /** The fold of a unit, and with it in one look-up what {@link #kindOf} asks for. */
+  static int foldAndKind(char unit) {
+    return FOLDS_AND_KINDS[unit];
+  }
+
+  /** The kind in {@code foldAndKind}, of the unit at {@code at}. */
+  static byte kindOf(int foldAndKind, char[] text, int at) {
+    byte kind = (byte) (foldAndKind >>> KIND);
+    return kind == SURROGATE ? kind(text, at) : kind;
+  }
+
+  /** Whether the unit may stand in a gap. */
+  static boolean isGap(int foldAndKind) {
+    int kind = foldAndKind >>> KIND;
+    return kind == SEPARATOR || kind == INVISIBLE;
+  }
+
+  /**
+   * The kind of a unit that is no half of a pair; halves have a kind that is none of the others.
+   */
+  static byte kind(char unit) {
+    return KINDS[unit];
   }
 
   /** Whether a unit is a letter that is not Han, or a digit. */
@@ -65,6 +103,14 @@ final class Units {
       kinds[unit] = kindOfUnit((char) unit);
     }
     return kinds;
+  }
+
+  private static int[] foldsAndKinds() {
+    int[] both = new int[KINDS.length];
+    for (int unit = 0; unit < both.length; unit++) {
+      both[unit] = Fold.fold((char) unit) | KINDS[unit] << KIND;
+    }
+    return both;
   }
 
   private static byte kindOfUnit(char unit) {

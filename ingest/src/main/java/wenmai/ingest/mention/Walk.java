@@ -6,50 +6,22 @@ import wenmai.corpus.Fold;
 /** Follows the trie along a text and notes every name that ends on the way. */
 final class Walk {
   private final NameTrie trie;
-  private final String text;
+  private final char[] text;
   private int limit;
   private int[] names = new int[8];
   private int[] ends = new int[8];
   private int count;
 
-  Walk(NameTrie trie, String text) {
+  Walk(NameTrie trie, char[] text) {
     this.trie = trie;
     this.text = text;
-  }
-
-  /**
-   * The first place from {@code from} where a name may begin, or {@code limit}: most places of a
-   * text begin none, and two units are enough to see it.
-   */
-  int nextStart(int from, int limit) {
-    byte last = from == 0 ? Units.OTHER : Units.kind(text, from - 1);
-    for (int i = from; i < limit; i++) {
-      byte kind = Units.kind(text, i);
-      // No name begins inside a word.
-      if (!(Units.isWord(kind) && Units.isWord(last)) && canStart(i, kind, limit)) {
-        return i;
-      }
-      last = kind;
-    }
-    return limit;
-  }
-
-  private boolean canStart(int at, byte kind, int limit) {
-    char first = Fold.fold(text.charAt(at));
-    if (!trie.starts(first)) {
-      return false;
-    }
-    int next = at + 1;
-    return next >= limit
-        || Units.kind(text, next) != kind
-        || trie.mayStart(first, Fold.fold(text.charAt(next)));
   }
 
   /** Notes the names that begin at {@code start} and end at {@code limit} or before. */
   void from(int start, int limit) {
     this.limit = limit;
     count = 0;
-    int node = trie.child(NameTrie.ROOT, Fold.fold(text.charAt(start)));
+    int node = trie.child(NameTrie.ROOT, Fold.fold(text[start]));
     follow(node, Units.kind(text, start), start + 1);
   }
 
@@ -71,17 +43,26 @@ final class Walk {
     byte last = fromKind;
     int at = fromEnd;
     while (node != NameTrie.NONE) {
-      if (trie.name(node) != NameTrie.NONE) {
+      if (trie.isNamed(node)) {
         note(trie.name(node), at);
       }
-      long gap = Gap.read(text, at);
-      int next = Gap.end(gap);
-      if (next >= limit || Gap.kind(gap) == Gap.TOO_WIDE) {
+      if (at >= limit) {
         return;
       }
-      char unit = Fold.fold(text.charAt(next));
-      byte kind = Units.kind(text, next);
-      node = step(node, last, Gap.kind(gap), unit, kind, next + 1);
+      int next = at;
+      int gap = Gap.NONE;
+      int unit = Units.foldAndKind(text[at]);
+      if (Units.isGap(unit)) {
+        long read = Gap.read(text, at);
+        next = Gap.end(read);
+        gap = Gap.kind(read);
+        if (next >= limit || gap == Gap.TOO_WIDE) {
+          return;
+        }
+        unit = Units.foldAndKind(text[next]);
+      }
+      byte kind = Units.kindOf(unit, text, next);
+      node = step(node, last, gap, (char) unit, kind, next + 1);
       last = kind;
       at = next + 1;
     }
@@ -99,6 +80,9 @@ final class Walk {
     int child = trie.child(node, unit);
     if (child == NameTrie.NONE) {
       return through;
+    }
+    if (through == NameTrie.NONE) {
+      return child;
     }
     // Both "few-shot" and "fewer" may go on here: the rarer way is followed aside.
     follow(through, kind, end);

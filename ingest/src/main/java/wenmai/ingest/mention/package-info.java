@@ -9,6 +9,9 @@
  * 无监督学习, and nothing is in a web address. The longest name wins (level 0); names of other concepts
  * that nest in it come out at level 1.
  *
+ * <p>{@link wenmai.ingest.mention.Tagger} sees a whole document, and lets acronyms that it defines
+ * in brackets beside a name count from there on.
+ *
  * <pre>{@code
  * MentionFinder finder = new LexiconMentionFinder(lexicon, new HanLpSegmenter());
  * finder.find("GPT3用了自注意力机制"); // GPT3, 自注意力机制, inside it 注意力机制
@@ -16,6 +19,6 @@
  * }</pre>
  *
  * <p>Not its job: resolving names by their meaning beyond the conditions that the lexicon states,
- * finding names that no lexicon lists.
+ * finding names that no lexicon lists, save acronyms that the text explains.
  */
 package wenmai.ingest.mention;

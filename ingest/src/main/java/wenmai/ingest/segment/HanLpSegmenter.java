@@ -35,6 +35,11 @@ public final class HanLpSegmenter implements Segmenter {
     return words;
   }
 
+  @Override
+  public boolean isSureEdge(String text, int from, int to, int at) {
+    return SureEdges.isOne(text, from, to, at);
+  }
+
   private static void addHan(HanRun run, WordGraph graph, List<Span> words) {
     int count = graph.cut(run.units());
     int from = 0;

@@ -59,6 +59,9 @@ class LexiconMentionFinderTest {
         "2023年的AI汽车# AI=artificial-intelligence",
         // English plurals.
         "LLMs and language models# LLMs=large-language-model|language models=language-model",
+        "ＬＬＭｓ LLM\\u200bs language modelS# ＬＬＭｓ=large-language-model"
+            + "|LLM\\u200bs=large-language-model|language modelS=language-model",
+        "GPT13B GPT1.5bs GPT13Bx GPTs# GPT=gpt|GPTs=gpt",
         "LLM's LLMsx LLMS# LLM=large-language-model",
         "LANGUAGE MODELS# LANGUAGE MODELS=language-model",
         // Case.

@@ -49,13 +49,13 @@ class MentionPropertyTest {
   };
 
   private static final Lexicon LEXICON = Lexicons.small();
-  private static final MentionFinder FINDER =
-      new LexiconMentionFinder(LEXICON, new HanLpSegmenter());
+  private static final HanLpSegmenter SEGMENTER = new HanLpSegmenter();
+  private static final MentionFinder FINDER = new LexiconMentionFinder(LEXICON, SEGMENTER);
 
   @ParameterizedTest
   @MethodSource("seeds")
   void mentionsAreNamesInOrderAndNest(long seed) {
-    String text = text(new Random(seed));
+    String text = text(new Random(seed), LEXICON);
     Span outer = new Span(0, 0);
     int innerEnd = 0;
     for (Mention mention : FINDER.find(text)) {
@@ -73,6 +73,19 @@ class MentionPropertyTest {
         assertThat(span.start()).isGreaterThanOrEqualTo(innerEnd);
         innerEnd = span.end();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theSlowWayFindsTheSame(long seed) {
+    Random random = new Random(seed);
+    Lexicon lexicon = RandomLexicon.of(random);
+    MentionFinder fast = new LexiconMentionFinder(lexicon, SEGMENTER);
+    MentionFinder slow = new SlowFinder(lexicon, SEGMENTER);
+    for (int i = 0; i < 10; i++) {
+      String text = text(random, lexicon);
+      assertThat(fast.find(text)).as(text).isEqualTo(slow.find(text));
     }
   }
 
@@ -107,8 +120,8 @@ class MentionPropertyTest {
     return unfound;
   }
 
-  private static String text(Random random) {
-    List<Name> names = LEXICON.concepts().stream().flatMap(c -> c.names().stream()).toList();
+  private static String text(Random random, Lexicon lexicon) {
+    List<Name> names = lexicon.concepts().stream().flatMap(c -> c.names().stream()).toList();
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(60); i > 0; i--) {
       if (random.nextInt(3) > 0) {
