@@ -5,16 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The concepts, models and papers that the program knows, by id. Immutable; checked when read: ids
@@ -39,14 +35,17 @@ public final class Lexicon {
    */
   public static Lexicon read(List<Path> files) throws IOException {
     Map<String, LexiconEntry> entries = new LinkedHashMap<>();
+    Map<String, LexiconEntry> byLayer = new LinkedHashMap<>();
     MessageDigest digest = sha256();
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
       digest.update(sha256().digest(bytes));
       Map<String, LexiconEntry> layer = LexiconReader.read(file.toString(), bytes);
       entries.putAll(layer);
+      byLayer.keySet().removeAll(layer.keySet());
+      byLayer.putAll(layer);
     }
-    check(entries);
+    LexiconCheck.check(byLayer);
     Map<String, Concept> concepts = new LinkedHashMap<>();
     entries.forEach((id, entry) -> concepts.put(id, entry.concept()));
     return new Lexicon(concepts, shortHash(digest));
@@ -76,57 +75,6 @@ public final class Lexicon {
   /** Sixteen hexadecimal digits that change when any of its files does. */
   public String hash() {
     return hash;
-  }
-
-  private static void check(Map<String, LexiconEntry> entries) throws LexiconException {
-    Map<String, String> owners = new HashMap<>();
-    for (LexiconEntry entry : entries.values()) {
-      Set<String> own = new HashSet<>();
-      for (Name name : entry.concept().names()) {
-        String key = Fold.key(name.text());
-        if (key.isEmpty()) {
-          throw new LexiconException(
-              entry.place() + ": the name '" + name.text() + "' has no letter");
-        }
-        String owner = owners.putIfAbsent(key, entry.concept().id());
-        if (owner != null && !own.contains(key)) {
-          throw new LexiconException(
-              "%s: the name '%s' belongs to '%s' already; take it from one of the two"
-                  .formatted(entry.place(), name.text(), owner));
-        }
-        own.add(key);
-      }
-      for (String broader : entry.concept().broader()) {
-        if (!entries.containsKey(broader)) {
-          throw new LexiconException(
-              "%s: broader '%s' is no id of the lexicon".formatted(entry.place(), broader));
-        }
-      }
-    }
-    Set<String> sound = new HashSet<>();
-    for (LexiconEntry entry : entries.values()) {
-      checkNoCycle(entry, entries, new ArrayList<>(), sound);
-    }
-  }
-
-  private static void checkNoCycle(
-      LexiconEntry entry, Map<String, LexiconEntry> entries, List<String> path, Set<String> sound)
-      throws LexiconException {
-    String id = entry.concept().id();
-    if (path.contains(id)) {
-      throw new LexiconException(
-          "%s: '%s' is broader than itself: %s, %s"
-              .formatted(entry.place(), id, String.join(", ", path), id));
-    }
-    if (sound.contains(id)) {
-      return;
-    }
-    path.add(id);
-    for (String broader : entry.concept().broader()) {
-      checkNoCycle(entries.get(broader), entries, path, sound);
-    }
-    path.removeLast();
-    sound.add(id);
   }
 
   private static MessageDigest sha256() {

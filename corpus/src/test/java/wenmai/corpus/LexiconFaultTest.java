@@ -3,8 +3,10 @@ package wenmai.corpus;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,7 @@ class LexiconFaultTest {
       quoteCharacter = '`',
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
-        "  altLable: {en: [GPT3]}=4:13=unknown key 'altLable'",
+        "  altLable: {en: [GPT3]}=4:3=unknown key 'altLable'",
         "- kind: model|  prefLabel: {en: T5}=4:3=the entry has no 'id'",
         "- id: t5|  prefLabel: {en: T5}=4:3=the entry has no 'kind'",
         "- id: t5|  kind: model=4:3=the entry has no 'prefLabel'",
@@ -30,21 +32,36 @@ class LexiconFaultTest {
         "- id: |  kind: model|  prefLabel: {en: T5}=4:6=an id is lower-case letters",
         "- id: t5|  kind: modle|  prefLabel: {en: T5}=5:9=a kind is concept, model or paper, not 'modle'",
         "- id: gpt-3|  kind: model|  prefLabel: {en: T5}=4:3=the id 'gpt-3' stands twice",
-        "- id: t5|  kind: model|  prefLabel: {en: GPT 3}=4:3=the name 'GPT 3' belongs to 'gpt-3'",
-        "  broader: [gpt]=1:3=broader 'gpt' is no id of the lexicon",
+        "- id: t5|  kind: model|  prefLabel: {en: GPT 3}=6:19=the name 'GPT 3' belongs to 'gpt-3'",
+        "  broader: [gpt]=4:13=broader 'gpt' is no id of the lexicon",
         "  broader: gpt=4:12=the value should be a list",
-        "  broader: [gpt-3]=1:3='gpt-3' is broader than itself: gpt-3, gpt-3",
+        "  broader: [gpt-3]=4:13='gpt-3' is broader than itself: gpt-3, gpt-3",
         "  hiddenLabel: ['']=4:17=a name is empty",
-        "  hiddenLabel: ['—']=1:3=the name '—' has no letter",
+        "  hiddenLabel: ['—']=4:17=the name '—' has no letter",
         "- id: t5|  kind: model|  prefLabel: {}=6:14=prefLabel holds no name",
         "  case: lower=4:9=case can only be exact, not 'lower'",
         "  case: {GPT-3: upper}=4:17=case can only be exact, not 'upper'",
-        "  case: {GPT-4: exact}=4:9=case: 'GPT-4' is no name of this entry",
-        "  require: {GPT-4: [model]}=4:12=require: 'GPT-4' is no name of this entry",
-        "  notWith: {GPT-4: [disk]}=4:12=notWith: 'GPT-4' is no name of this entry",
+        "  case: {GPT-4: exact}=4:10=case: 'GPT-4' is no name of this entry",
+        "  require: {GPT-4: [model]}=4:13=require: 'GPT-4' is no name of this entry",
+        "  notWith: {GPT-4: [disk]}=4:13=notWith: 'GPT-4' is no name of this entry",
         "  require: {GPT-3: model}=4:20=the value should be a list",
         "  since: soon=4:10=since is a year, not 'soon'",
         "  definition: large=4:15=texts by language should be a map",
+        "  require: {GPT-3: ['']}=4:21=an empty text says nothing here",
+        "  notWith: [model, ' ']=4:20=an empty text says nothing here",
+        "  altLabel: {en: GPT3}=4:18=altLabel should be a list",
+        "  altLabel: {en: [GPT3], cn: [生成模型]}=4:26=a language is zh or en, not 'cn'",
+        "- id: t5|  kind: model|  prefLabel: {eng: T5}=6:15=a language is zh or en, not 'eng'",
+        "- id: t5|  kind: model|  prefLabel: {en: ''}=6:19=a name is empty",
+        "- id: t5|  kind: model|  prefLabel: {en: T5}|  altLabel: {zh: [模型, ＧＰＴ３]}=7:23=the name 'ＧＰＴ３' belongs to 'gpt-3'",
+        "- id: t5|  kind: model|  prefLabel: {en: T5}|  broader: [gpt-3, gpt]=7:20=broader 'gpt' is no id of the lexicon",
+        "  definition: {fr: grand}=4:16=a language is zh or en, not 'fr'",
+        "  definition: {en: ''}=4:20=an empty text says nothing here",
+        "  maker: [OpenAI]=4:10=a plain text belongs here",
+        "  parameters: 175B=4:15=parameters should be a list",
+        "  parameters: [13B, large]=4:21=a size is a number with K, M, B or T",
+        "- id: t5|  kind: concept|  prefLabel: {en: T5}|  maker: Google=7:10=only a model has 'maker'",
+        "  source: ''=4:11=an empty text says nothing here",
         "  source: [a, b]=4:11=a plain text belongs here",
         "  kind: concept=4:3=the key 'kind' stands twice",
         "- t5=4:3=an entry should be a map",
@@ -70,7 +87,7 @@ class LexiconFaultTest {
             - {id: b, kind: concept, prefLabel: {en: b}, broader: [c]}
             - {id: c, kind: concept, prefLabel: {en: c}, broader: [a]}
             """);
-    assertRefused(file, ":1:3: 'a' is broader than itself: a, b, c, a");
+    assertRefused(file, ":3:56: 'a' is broader than itself: a, b, c, a");
   }
 
   @Test
@@ -90,7 +107,38 @@ class LexiconFaultTest {
         .isThrownBy(() -> Lexicon.read(List.of(base, layer)))
         .withMessage(
             layer
-                + ":2:3: the name 'gpt 3' belongs to 'gpt-3' already; take it from one of the two");
+                + ":2:42: the name 'gpt 3' belongs to 'gpt-3' already; take it from one of the two,"
+                + " or use that id to replace that entry");
+  }
+
+  @Test
+  void aFaultBetweenLayersIsSaidOfTheLaterOne() throws IOException {
+    Path base =
+        write(
+            """
+            - {id: a, kind: concept, prefLabel: {en: first}}
+            - {id: b, kind: concept, prefLabel: {en: second}, broader: [a]}
+            - {id: c, kind: concept, prefLabel: {en: third}, broader: [b]}
+            """);
+    Path layer = folder.resolve("layer.yaml");
+    Files.writeString(layer, "- {id: a, kind: concept, prefLabel: {en: x}, broader: [c]}\n");
+    assertThatExceptionOfType(LexiconException.class)
+        .isThrownBy(() -> Lexicon.read(List.of(base, layer)))
+        .withMessage(layer + ":1:56: 'c' is broader than itself: c, b, a, c");
+    Files.writeString(layer, "- {id: a, kind: concept, prefLabel: {en: Third}}\n");
+    assertThatExceptionOfType(LexiconException.class)
+        .isThrownBy(() -> Lexicon.read(List.of(base, layer)))
+        .withMessageStartingWith(layer + ":1:42: the name 'Third' belongs to 'c' already");
+  }
+
+  @Test
+  void anotherEncodingIsRefusedWhereItShows() throws IOException {
+    byte[] yaml = "# 词\n- {id: a, kind: concept, prefLabel: {zh: 词}}\n".getBytes("GB18030");
+    Path file = Files.write(folder.resolve("lexicon.yaml"), yaml);
+    assertRefused(file, ":1:3: the file is not UTF-8 here; save it as UTF-8");
+    yaml = "# 词\n- {id: a, kind: concept, prefLabel: {zh: 词".getBytes(StandardCharsets.UTF_8);
+    Files.write(file, Arrays.copyOf(yaml, yaml.length - 1));
+    assertRefused(file, ":2:42: the file is not UTF-8 here; save it as UTF-8");
   }
 
   private void assertRefused(Path file, String message) {

@@ -31,6 +31,8 @@ class LexiconTest {
         prefLabel: {en: GPT-3}
         broader: [attention]
         case: exact
+        maker: OpenAI
+        parameters: [125M, 1.3B, 175B]
       """;
 
   @TempDir Path folder;
@@ -54,6 +56,9 @@ class LexiconTest {
                 Map.of("zh", "按相关程度加权。", "en", "Weights by relevance."),
                 2014,
                 "https://arxiv.org/abs/1409.0473"));
+    Concept model = lexicon.concept("gpt-3").orElseThrow();
+    assertThat(model.maker()).isEqualTo("OpenAI");
+    assertThat(model.parameters()).containsExactly("125M", "1.3B", "175B");
     assertThat(lexicon.concepts()).extracting(Concept::id).containsExactly("attention", "gpt-3");
     assertThat(lexicon.concept("gpt-4")).isEmpty();
   }
@@ -113,23 +118,6 @@ class LexiconTest {
   void aFileThatIsNotThereIsNoFaultOfTheLexicon() {
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> Lexicon.read(List.of(folder.resolve("none.yaml"))));
-  }
-
-  @Test
-  void theShippedLexiconReadsAndSpeaksBothLanguages() throws IOException {
-    Path shipped = Path.of(System.getProperty("wenmai.home"), "corpus", "lexicon.yaml");
-    Lexicon lexicon = Lexicon.read(List.of(shipped));
-    assertThat(lexicon.concepts())
-        .filteredOn(concept -> speaks(concept, "zh") && speaks(concept, "en"))
-        .hasSizeGreaterThanOrEqualTo(120);
-    assertThat(lexicon.concept("gpt-3")).isPresent();
-    assertThat(lexicon.concepts())
-        .filteredOn(concept -> Fold.key(concept.label("zh")).equals("注意力机制"))
-        .hasSize(1);
-  }
-
-  private static boolean speaks(Concept concept, String language) {
-    return concept.names().stream().anyMatch(name -> name.language().equals(language));
   }
 
   private Path write(String name, String yaml) throws IOException {

@@ -2,6 +2,8 @@ package wenmai.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,6 +49,11 @@ public final class Main {
     for (String later : List.of("retag", "concepts", "refs")) {
       line.getSubcommands().get(later).setUnmatchedOptionsArePositionalParams(true);
     }
+    line.setExecutionStrategy(
+        parsed -> {
+          workspace.setLexicons(lexicons(parsed));
+          return new CommandLine.RunLast().execute(parsed);
+        });
     Faults faults = new Faults(workspace);
     line.setParameterExceptionHandler(faults);
     line.setExecutionExceptionHandler(faults);
@@ -59,5 +66,16 @@ public final class Main {
     environment.out().flush();
     environment.err().flush();
     return code;
+  }
+
+  /** Those before the command and those behind it, where the library would keep the last alone. */
+  private static List<Path> lexicons(CommandLine.ParseResult parsed) {
+    List<Path> files = new ArrayList<>();
+    for (CommandLine.ParseResult part = parsed; part != null; part = part.subcommand()) {
+      if (part.hasMatchedOption("--lexicon")) {
+        part.matchedOption("--lexicon").stringValues().forEach(file -> files.add(Path.of(file)));
+      }
+    }
+    return files;
   }
 }

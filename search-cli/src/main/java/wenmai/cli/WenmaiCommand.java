@@ -57,9 +57,7 @@ final class WenmaiCommand implements Callable<Integer> {
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description = "A lexicon layered over the shipped one (repeatable).")
-  void setLexicons(List<Path> files) {
-    workspace.setLexicons(files);
-  }
+  private List<Path> lexicons;
 
   @Option(
       names = "--color",

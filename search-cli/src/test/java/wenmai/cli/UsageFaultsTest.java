@@ -87,9 +87,13 @@ class UsageFaultsTest {
       delimiter = '|',
       value = {
         "- id: mine\\n  kind: thing\\n  prefLabel: {en: Mine} | :2:9: a kind is",
+        "- id: mine\\n  kind: concept\\n  prefLabel: {en: Mine}\\n  broder: [gpt] | :4:3: unknown key 'broder'",
+        "- id: mine\\n  kind: concept\\n  prefLabel: {en: Mine}\\n  broader: [gtp] | :4:13: broader 'gtp' is no id",
+        "- id: mine\\n  kind: concept\\n  prefLabel: {en: Mine}\\n  broader: [mine] | :4:13: 'mine' is broader than",
+        "- id: mine\\n  kind: concept\\n  prefLabel: {en: ''} | :3:19: a name is empty",
         "- id: mine\\n  kind: concept | :1:3: the entry has no 'prefLabel'",
         "- id: mine\\n  kind: concept\\n  prefLabel: {en: [unclosed} | :3:",
-        "- id: mine\\n  kind: concept\\n  prefLabel: {en: GPT-3} | :1:3: the name 'GPT-3' belongs",
+        "- id: mine\\n  kind: concept\\n  prefLabel: {en: GPT-3} | :3:19: the name 'GPT-3' belongs",
       })
   void aFaultyLexiconIsNamedWithLineAndColumn(String yaml, String fault) throws IOException {
     Path file = Files.writeString(wenmai.folder().resolve("own.yaml"), yaml.replace("\\n", "\n"));
@@ -120,6 +124,34 @@ class UsageFaultsTest {
               row ->
                   row.get("kind").asText().equals(order[1].startsWith("a") ? "concept" : "model"));
     }
+  }
+
+  @Test
+  void lexiconsBeforeAndBehindTheCommandAreLayeredAlike() throws IOException {
+    write("d.yaml", "- {id: yejia, kind: concept, prefLabel: {zh: 野家}}");
+    write("e.yaml", "- {id: shengpi, kind: concept, prefLabel: {zh: 生僻字}}");
+    for (String line :
+        new String[] {
+          "--lexicon d.yaml --lexicon e.yaml extract notes",
+          "extract --lexicon d.yaml --lexicon e.yaml notes",
+          "--lexicon d.yaml extract --lexicon e.yaml notes",
+        }) {
+      assertThat(wenmai.run(line.split(" ")).exits(0).jsonLines())
+          .as(line)
+          .extracting(row -> row.get("concept").asText())
+          .contains("yejia", "shengpi", "gpt-3");
+    }
+  }
+
+  @Test
+  void anEntryWithAShippedIdReplacesItWhole() throws IOException {
+    write("f.yaml", "- {id: gpt-3, kind: model, prefLabel: {zh: 编码器}, broader: [gpt]}");
+    write("g.yaml", "- {id: gpt-3, kind: model, prefLabel: {zh: 野家}, broader: [gpt]}");
+    wenmai.run("--lexicon", "f.yaml", "extract", "notes").fails(2, ":1:44: the name '编码器' belongs");
+    assertThat(wenmai.run("--lexicon", "g.yaml", "extract", "notes").exits(0).jsonLines())
+        .filteredOn(row -> row.get("concept").asText().equals("gpt-3"))
+        .extracting(row -> row.get("surface").asText())
+        .containsOnly("野家");
   }
 
   @Test
