@@ -1,0 +1,71 @@
+package wenmai.ingest.suggest;
+
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.List;
+import wenmai.corpus.Runs;
+
+/** The names that a text of Han may end with, for a bracket that follows to explain. */
+final class HanNames {
+  private static final int FEWEST = 2;
+  private static final int MOST = 14;
+
+  private final HanTags tags;
+
+  HanNames(HanTags tags) {
+    this.tags = tags;
+  }
+
+  /**
+   * The names that {@code before} may end with, the longest first. A name has no more words of Han
+   * than {@code latinWords} with one to spare; what it cannot shed without losing a noun it keeps.
+   */
+  List<String> endOf(String before, int latinWords, boolean joined) {
+    String run = lastRun(before);
+    if (run.length() < FEWEST) {
+      return List.of();
+    }
+    List<Term> words = tags.words(run);
+    if (words.isEmpty() || !HanTags.mayEndName(words.getLast())) {
+      return List.of();
+    }
+    int from = words.size() - 1;
+    while (from > 0 && mayGoOn(words, from - 1, latinWords, joined)) {
+      from--;
+    }
+    while (from < words.size() - 1
+        && (words.get(from).word.equals("的")
+            || (words.size() - from > latinWords && !HanTags.isNoun(words.get(from))))) {
+      from++;
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = from; i < words.size(); i++) {
+      int start = words.get(i).offset;
+      String name = run.substring(start);
+      if (name.length() >= FEWEST && name.length() <= MOST && !words.get(i).word.equals("的")) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static boolean mayGoOn(List<Term> words, int at, int latinWords, boolean joined) {
+    int taken = words.size() - at;
+    if (taken > latinWords + 1) {
+      return false;
+    }
+    Term word = words.get(at);
+    return HanTags.mayStandInName(word)
+        || (joined && word.word.equals("的") && taken < latinWords && taken > 1);
+  }
+
+  /** The Han that a text ends with. */
+  private static String lastRun(String before) {
+    int from = before.length();
+    int least = Math.max(0, before.length() - 3 * MOST);
+    while (from > least && Runs.isHan(before.charAt(from - 1))) {
+      from--;
+    }
+    return before.substring(from);
+  }
+}

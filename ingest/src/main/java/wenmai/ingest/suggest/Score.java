@@ -1,0 +1,37 @@
+package wenmai.ingest.suggest;
+
+/**
+ * How likely a candidate is worth a look: the number of its documents counts most, then how often
+ * it is explained, then its mentions, all by their logarithms; a name that is explained in both
+ * languages comes before one that is not. What stands in very many documents is an ordinary word.
+ */
+final class Score {
+  private static final double ORDINARY = .4;
+
+  private Score() {}
+
+  /** Whether it stands often enough to be shown at all. */
+  static boolean isEnough(Draft draft, int mentions, int documents) {
+    return draft.explained() > 0 ? mentions > 1 : mentions > 4 && documents > 1;
+  }
+
+  static double of(Draft draft, int mentions, int documents, int all) {
+    double often = log(documents) + .5 * log(mentions) + log(draft.explained());
+    double share = (double) documents / all;
+    double ordinary = share > ORDINARY ? ORDINARY / share : 1;
+    return strength(draft) * often * ordinary;
+  }
+
+  private static double strength(Draft draft) {
+    boolean both = draft.evidence().contains(Evidence.PAIR);
+    boolean acronym = draft.evidence().contains(Evidence.ACRONYM);
+    if (both) {
+      return acronym ? 1.2 : 1;
+    }
+    return acronym ? .9 : .6;
+  }
+
+  private static double log(int count) {
+    return Math.log(1 + count) / Math.log(2);
+  }
+}
