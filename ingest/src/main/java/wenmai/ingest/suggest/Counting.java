@@ -1,6 +1,7 @@
 package wenmai.ingest.suggest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import wenmai.corpus.BlockKind;
 import wenmai.corpus.Concept;
 import wenmai.corpus.ConceptKind;
 import wenmai.corpus.Document;
+import wenmai.corpus.Fold;
 import wenmai.corpus.Lexicon;
 import wenmai.corpus.Mention;
 import wenmai.corpus.Name;
@@ -33,7 +35,7 @@ public final class Counting {
 
   Counting(Lexicon lexicon, Known known, List<Draft> drafts, Segmenter segmenter) {
     List<Concept> concepts = new ArrayList<>(lexicon.concepts());
-    for (Draft draft : drafts) {
+    for (Draft draft : merged(drafts)) {
       Tally tally = new Tally(draft.zh(), draft.en(), draft);
       if (tally.names().isEmpty() || tally.names().stream().anyMatch(known::has)) {
         continue;
@@ -55,6 +57,19 @@ public final class Counting {
     finder = new LexiconMentionFinder(Lexicon.of(concepts), segmenter);
   }
 
+  /** The drafts, of those that agree on a Chinese name only one. */
+  private static Collection<Draft> merged(List<Draft> drafts) {
+    Map<String, Draft> byName = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      String name = draft.zh().isEmpty() ? draft.en().toString() : Fold.key(draft.zh().getFirst());
+      Draft first = byName.putIfAbsent(name, draft);
+      if (first != null) {
+        first.absorb(draft);
+      }
+    }
+    return byName.values();
+  }
+
   /** Reads the next document, one of those that the names were gathered from. */
   public void read(Document document) {
     documents++;
@@ -65,7 +80,7 @@ public final class Counting {
       String text = block.span().of(document.text());
       for (Mention mention : finder.find(text)) {
         Tally tally = tallies.get(mention.concept().id());
-        if (mention.level() == 0 && tally != null) {
+        if (mention.level() == 0 && tally != null && tally.counts(mention.alias())) {
           tally.count(document);
           if (tally.example == null) {
             tally.example = example(document, block, text, mention);
@@ -104,6 +119,7 @@ public final class Counting {
     private final List<String> zh;
     private final List<String> en;
     private final Draft draft;
+    private final boolean ordinary;
     private Example example;
     private int mentions;
     private int inDocuments;
@@ -113,6 +129,7 @@ public final class Counting {
       this.zh = zh;
       this.en = en;
       this.draft = draft;
+      this.ordinary = Score.isOrdinary(draft);
       this.example = draft.example();
     }
 
@@ -120,6 +137,11 @@ public final class Counting {
       List<String> names = new ArrayList<>(zh);
       names.addAll(en);
       return names;
+    }
+
+    /** Whether a name counts: not the ordinary word among names that are made for one thing. */
+    boolean counts(String name) {
+      return ordinary || !(HanTags.isOrdinary(name) || Latin.isPlainWord(name));
     }
 
     void count(Document document) {

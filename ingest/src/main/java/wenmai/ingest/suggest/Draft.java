@@ -37,6 +37,14 @@ final class Draft {
     }
   }
 
+  /** Takes in another that has the same Chinese name. */
+  void absorb(Draft other) {
+    evidence.addAll(other.evidence);
+    latin.addAll(other.latin);
+    acronyms.addAll(other.acronyms);
+    explained += other.explained;
+  }
+
   /** Found as a word of its own. */
   void discover(String word) {
     han.add(word);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
@@ -13,8 +14,40 @@ final class EnglishTags {
   private static final String RESOURCE = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
   private static final Set<String> INSIDE =
       Set.of("NOUN", "PROPN", "ADJ", "VERB", "ADV", "NUM", "ADP", "X", "PART", "SYM", "PUNCT");
-  private static final Set<String> FIRST = Set.of("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM");
+  private static final Set<String> FIRST = Set.of("NOUN", "PROPN", "ADJ", "VERB", "X");
   private static final Set<String> LAST = Set.of("NOUN", "PROPN", "X", "NUM");
+
+  /** Words of names of meetings and houses, and words that no tag tells from a name. */
+  private static final Set<String> NO_TERMS =
+      Set.of(
+          "conference",
+          "symposium",
+          "workshop",
+          "proceedings",
+          "journal",
+          "university",
+          "institute",
+          "laboratory",
+          "association",
+          "foundation",
+          "vs",
+          "vs.",
+          "the",
+          "a",
+          "an",
+          "this",
+          "that",
+          "our",
+          "your",
+          "its",
+          "their",
+          "see",
+          "e.g",
+          "i.e",
+          "section",
+          "figure",
+          "table",
+          "chapter");
 
   private final POSTaggerME tagger = new POSTaggerME(load());
 
@@ -26,6 +59,9 @@ final class EnglishTags {
         return false;
       }
     }
+    if (words.stream().anyMatch(EnglishTags::isNoTerm)) {
+      return false;
+    }
     String last = words.getLast();
     return FIRST.contains(tags[0]) && (LAST.contains(tags[tags.length - 1]) || isGerund(last));
   }
@@ -36,14 +72,19 @@ final class EnglishTags {
     int from = 0;
     for (int i = 0; i < tags.length; i++) {
       boolean name =
-          Set.of("NOUN", "PROPN", "ADJ", "X", "NUM").contains(tags[i])
-              || (tags[i].equals("VERB")
-                  && (isGerund(words.get(i)) || words.get(i).endsWith("ed")));
+          !isNoTerm(words.get(i))
+              && (Set.of("NOUN", "PROPN", "ADJ", "X", "NUM").contains(tags[i])
+                  || (tags[i].equals("VERB")
+                      && (isGerund(words.get(i)) || words.get(i).endsWith("ed"))));
       if (!name) {
         from = i + 1;
       }
     }
     return from;
+  }
+
+  private static boolean isNoTerm(String word) {
+    return NO_TERMS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isGerund(String word) {

@@ -57,6 +57,10 @@ record Explained(List<String> han, String latin, String acronym) {
       }
       int size = latin.isEmpty() ? acronym.length() : latin.split("[ -]").length;
       List<String> han = hanNames.endOf(before, size, words.stream().anyMatch(Reader::joins));
+      if (latin.isEmpty()) {
+        // A letter stands for a character at least: 位置 is no LOC.
+        han = han.stream().filter(name -> name.length() >= size).toList();
+      }
       return han.isEmpty() ? null : new Explained(han, latin, acronym);
     }
 
@@ -92,10 +96,15 @@ record Explained(List<String> han, String latin, String acronym) {
       if (!Latin.isName(joined)) {
         return null;
       }
+      if (Acronym.isShort(joined) && han.length() < joined.length()) {
+        return null;
+      }
       return Acronym.isShort(joined)
           ? new Explained(List.of(han), "", joined)
           : new Explained(List.of(han), joined, "");
     }
+
+    private static final String QUOTES = "“\"‘「『";
 
     /** Whether a word of an English name stands for the 的 of its Chinese one. */
     private static boolean joins(String word) {
@@ -106,6 +115,7 @@ record Explained(List<String> han, String latin, String acronym) {
     private static boolean isCitation(String text, Brackets brackets) {
       String all = text.substring(brackets.open(), brackets.end());
       return all.contains("et al")
+          || QUOTES.indexOf(all.charAt(1)) >= 0
           || all.contains("http")
           || all.matches(".*\\b(19|20)[0-9]{2}\\b.*");
     }

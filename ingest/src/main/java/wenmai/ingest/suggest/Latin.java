@@ -8,6 +8,9 @@ final class Latin {
   private static final int MOST_WORDS = 7;
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.'-]*(?: [A-Za-z0-9][A-Za-z0-9+.'-]*)*");
+  private static final Pattern PLAIN =
+      Pattern.compile("[a-z]+|[A-Za-z-]*-(?i:[a-z]*ing|[a-z]*ed|layer|level|free|aware)");
+  private static final Pattern FILE = Pattern.compile("\\.[A-Za-z]");
   private static final Pattern LAST_WORDS =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9+.'-]*(?: [A-Za-z0-9][A-Za-z0-9+.'-]*)*$");
 
@@ -19,7 +22,14 @@ final class Latin {
         && NAME.matcher(text).matches()
         && words(text).size() <= MOST_WORDS
         && !text.endsWith(".")
+        && !FILE.matcher(text).find()
         && text.codePoints().filter(Character::isLetter).count() > 1;
+  }
+
+  /** Whether a name is one word that is not made for one thing: small letters, or half a phrase. */
+  static boolean isPlainWord(String text) {
+    String rest = text.substring(1);
+    return PLAIN.matcher(rest).matches();
   }
 
   static List<String> words(String text) {

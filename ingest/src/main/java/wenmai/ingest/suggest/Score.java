@@ -6,7 +6,9 @@ package wenmai.ingest.suggest;
  * languages comes before one that is not. What stands in very many documents is an ordinary word.
  */
 final class Score {
-  private static final double ORDINARY = .4;
+  private static final double EVERYWHERE = .4;
+  private static final double PLAIN = .5;
+  private static final double ORDINARY = .2;
 
   private Score() {}
 
@@ -16,10 +18,12 @@ final class Score {
   }
 
   static double of(Draft draft, int mentions, int documents, int all) {
-    double often = log(documents) + .5 * log(mentions) + log(draft.explained());
+    double often = log(documents) + .5 * log(mentions) + 1.5 * log(draft.explained());
     double share = (double) documents / all;
-    double ordinary = share > ORDINARY ? ORDINARY / share : 1;
-    return strength(draft) * often * ordinary;
+    double everywhere = share > EVERYWHERE ? EVERYWHERE / share : 1;
+    double plain =
+        isOrdinary(draft) ? ORDINARY : draft.en().stream().anyMatch(Latin::isPlainWord) ? PLAIN : 1;
+    return strength(draft) * often * everywhere * plain;
   }
 
   private static double strength(Draft draft) {
@@ -28,7 +32,13 @@ final class Score {
     if (both) {
       return acronym ? 1.2 : 1;
     }
-    return acronym ? .9 : .6;
+    return acronym ? .9 : .45;
+  }
+
+  /** Whether its names are single words that are not made for one thing. */
+  static boolean isOrdinary(Draft draft) {
+    return draft.zh().stream().allMatch(HanTags::isOrdinary)
+        && draft.en().stream().allMatch(Latin::isPlainWord);
   }
 
   private static double log(int count) {

@@ -15,8 +15,8 @@ final class Votes {
     counts.merge(name, 1, Integer::sum);
   }
 
-  boolean isEmpty() {
-    return counts.isEmpty();
+  void addAll(Votes others) {
+    others.counts.forEach((name, count) -> counts.merge(name, count, Integer::sum));
   }
 
   /** The names, the most frequent first, then the shorter and the less capital. */
@@ -25,6 +25,7 @@ final class Votes {
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
+                .thenComparing(entry -> entry.getKey().length())
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey)
         .toList();
