@@ -1,16 +1,18 @@
 package wenmai.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wenmai.cli.output.AcceptedNames;
 import wenmai.cli.output.SuggestionPrinter;
 import wenmai.index.Catalog;
+import wenmai.ingest.segment.HanReadings;
 import wenmai.ingest.suggest.Candidate;
 import wenmai.ingest.suggest.Counting;
 import wenmai.ingest.suggest.Gathering;
@@ -24,9 +26,13 @@ import wenmai.ingest.suggest.Gathering;
           + " brackets in the other language (pair), acronyms beside their long form (acronym), and"
           + " words of Han that hang together (new-word). Parts of speech sort out what is no name."
           + " Nothing is added by itself.",
-      "Ranked by strength x (log2(1+documents) + log2(1+mentions)/2 + log2(1+explained)); the strength"
-          + " is 1.2 for a pair with an acronym, 1 for a pair, 0.9 for an acronym, 0.6 for a new word,"
-          + " and less for what stands in more than 40 % of the documents.",
+      "Ranked by strength x (log2(1+documents) + 0.5 log2(1+mentions) + 1.5 log2(1+explained)). The"
+          + " strength is 1.2 for a pair with its acronym, 1 for a pair, 0.9 for an acronym, 0.45 for"
+          + " a new word; half of it where the English name is one plain word, a fifth where all"
+          + " names are ordinary words, less for what stands in over 40 % of the documents. Mentions"
+          + " inside of known names do not count, nor those by an ordinary word among better names.",
+      "JSON: {total, candidates: [{number, zh, en, evidence, score, documents, mentions, explained,"
+          + " source, page, line, example}]}; CSV has the same columns. With --accept: {file, added}.",
       "Exit 1 if there is nothing to suggest."
     })
 final class ConceptsSuggestCommand implements Callable<Integer> {
@@ -42,8 +48,9 @@ final class ConceptsSuggestCommand implements Callable<Integer> {
       paramLabel = "NUMBER|NAME",
       arity = "1..*",
       description =
-          "Add these to a lexicon file: numbers of the list, or names in it. The list is the same"
-              + " as long as index and lexicon are.")
+          "Add these to a lexicon file instead of showing the list: numbers of the list, or names in"
+              + " it. The list is the same as long as the index and the lexicon are. Each becomes an"
+              + " entry of kind concept at the end of the file; what stands there stays as it is.")
   private List<String> accepted = List.of();
 
   @Option(
@@ -52,8 +59,7 @@ final class ConceptsSuggestCommand implements Callable<Integer> {
       description = "The lexicon file to add to, made if missing (default: the last --lexicon).")
   private Path to;
 
-  @Option(names = "-o", paramLabel = "text|json|csv", description = "Output form (default: text).")
-  private Form form = Form.TEXT;
+  @Mixin private FormOption form = new FormOption();
 
   ConceptsSuggestCommand(Workspace workspace) {
     this.workspace = workspace;
@@ -62,14 +68,29 @@ final class ConceptsSuggestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (most < 1) {
-      throw new UsageException(spec.commandLine(), "-n begins at 1", "give a larger number");
+      throw wrong("-n begins at 1", "give a larger number");
     }
+    Path file = accepted.isEmpty() ? null : file();
     try (Catalog catalog = workspace.index().read()) {
       IndexedDocuments documents = new IndexedDocuments(catalog);
       List<Candidate> candidates = candidates(documents);
+      if (file != null) {
+        accept(candidates, file);
+        return ExitCode.FOUND;
+      }
       print(candidates, documents);
       return candidates.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
     }
+  }
+
+  /** The file that what was accepted goes to. */
+  private Path file() {
+    List<Path> own = workspace.lexiconFiles();
+    if (to == null && own.isEmpty()) {
+      throw wrong(
+          "--accept needs a lexicon file to add to", "give one with --to FILE, or with --lexicon");
+    }
+    return workspace.environment().resolve(to == null ? own.getLast() : to);
   }
 
   private List<Candidate> candidates(IndexedDocuments documents) throws IOException {
@@ -80,19 +101,33 @@ final class ConceptsSuggestCommand implements Callable<Integer> {
     return counting.ranked();
   }
 
+  private void accept(List<Candidate> candidates, Path file) throws IOException {
+    List<String> ids =
+        new Acceptance(workspace, spec.commandLine(), new HanReadings())
+            .accept(candidates, accepted, file);
+    Environment environment = workspace.environment();
+    AcceptedNames names = new AcceptedNames(file.toString(), ids);
+    switch (form.form()) {
+      case JSON -> names.json(environment.out());
+      case CSV -> names.csv(environment.out());
+      case TEXT -> names.text(environment.out(), environment::shown);
+    }
+  }
+
   private void print(List<Candidate> candidates, IndexedDocuments documents) {
-    PrintWriter out = workspace.environment().out();
+    Environment environment = workspace.environment();
     List<Candidate> shown = candidates.subList(0, Math.min(most, candidates.size()));
     SuggestionPrinter printer = new SuggestionPrinter(shown, candidates.size(), documents::source);
-    switch (form) {
-      case JSON -> printer.json(out);
-      case CSV -> printer.csv(out);
+    switch (form.form()) {
+      case JSON -> printer.json(environment.out());
+      case CSV -> printer.csv(environment.out());
       case TEXT ->
           printer.text(
-              out,
-              workspace.style(),
-              workspace.environment().columns(),
-              workspace.environment()::shown);
+              environment.out(), workspace.style(), environment.columns(), environment::shown);
     }
+  }
+
+  private UsageException wrong(String message, String hint) {
+    return new UsageException(spec.commandLine(), message, hint);
   }
 }

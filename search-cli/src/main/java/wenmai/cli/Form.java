@@ -1,8 +1,0 @@
-package wenmai.cli;
-
-/** The output forms of what is a table. */
-enum Form {
-  TEXT,
-  JSON,
-  CSV
-}
