@@ -29,7 +29,7 @@ import wenmai.ingest.suggest.Gathering;
       "Ranked by strength x (log2(1+documents) + 0.5 log2(1+mentions) + 1.5 log2(1+explained)). The"
           + " strength is 1.2 for a pair with its acronym, 1 for a pair, 0.9 for an acronym, 0.45 for"
           + " a new word; half of it where the English name is one plain word, a fifth where all"
-          + " names are ordinary words, less for what stands in over 40 % of the documents. Mentions"
+          + " names are ordinary words, less for what stands in over 40 %% of the documents. Mentions"
           + " inside of known names do not count, nor those by an ordinary word among better names.",
       "JSON: {total, candidates: [{number, zh, en, evidence, score, documents, mentions, explained,"
           + " source, page, line, example}]}; CSV has the same columns. With --accept: {file, added}.",

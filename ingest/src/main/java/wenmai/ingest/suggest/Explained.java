@@ -2,7 +2,6 @@ package wenmai.ingest.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import wenmai.corpus.Runs;
 
@@ -108,8 +107,7 @@ record Explained(List<String> han, String latin, String acronym) {
 
     /** Whether a word of an English name stands for the 的 of its Chinese one. */
     private static boolean joins(String word) {
-      return List.of("of", "from", "for", "with", "in", "by", "to", "and")
-          .contains(word.toLowerCase(Locale.ROOT));
+      return word.matches("(?i)of|from|for|with|in|by|to|and|.*-(aware|based|free|level|specific)");
     }
 
     private static boolean isCitation(String text, Brackets brackets) {
