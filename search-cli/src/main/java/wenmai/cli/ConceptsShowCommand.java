@@ -26,7 +26,7 @@ import wenmai.index.ConceptCount;
           + " year of a model, the first and the latest dated document that speaks of it, and its"
           + " companions: the concepts that stand in its passages more often than by chance, by the"
           + " log-likelihood ratio. Those above and below it, and names inside its own, are left out.",
-      "JSON: {id, kind, names: {zh, en, other, hidden}, definition, broader, narrower, since, maker,"
+      "JSON: {id, kind, names: {zh, en, hidden}, definition, broader, narrower, since, maker,"
           + " parameters, source, documents, passages, mentions, first, latest, companions:"
           + " [{concept, together, passages, score}]}; CSV has a row for each value: field, value."
     })

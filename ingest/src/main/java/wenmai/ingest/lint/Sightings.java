@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import wenmai.corpus.Block;
+import wenmai.corpus.BlockKind;
 import wenmai.corpus.Concept;
 import wenmai.corpus.Document;
 import wenmai.corpus.Fold;
@@ -54,6 +56,12 @@ final class Sightings {
       mentions.merge(key, 1, Integer::sum);
       if (here.add(key)) {
         inDocuments.merge(key, 1, Integer::sum);
+      }
+    }
+    for (Block block : document.blocks()) {
+      if (block.kind() == BlockKind.CODE) {
+        // What programs call a variable says nothing of a name.
+        covered.set(block.span().start(), block.span().end());
       }
     }
     outside(document.text(), covered);

@@ -1,5 +1,6 @@
 package wenmai.ingest.suggest;
 
+import java.util.Set;
 import wenmai.corpus.Runs;
 
 /**
@@ -8,6 +9,8 @@ import wenmai.corpus.Runs;
  */
 final class Acronym {
   private static final int LONGEST = 10;
+  private static final Set<String> SMALL_WORDS =
+      Set.of("of", "for", "from", "and", "the", "to", "in", "on", "with", "by", "a");
 
   private Acronym() {}
 
@@ -37,10 +40,39 @@ final class Acronym {
   }
 
   /**
-   * The long form at the end of {@code before}, or "" if there is none. Going backwards, each
-   * letter of the short form is found in turn, its first one at the beginning of a word.
+   * The long form at the end of {@code before}, or "" if there is none. Words with those first
+   * letters come before what the authors' rule finds: going backwards, each letter of the short
+   * form in turn, its first one at the beginning of a word.
    */
   static String longForm(String shortForm, String before) {
+    String byInitials = byInitials(shortForm, before);
+    return byInitials.isEmpty() ? byLetters(shortForm, before) : byInitials;
+  }
+
+  /**
+   * The last words, if the short form is made of their first letters; small words may be left out.
+   */
+  private static String byInitials(String shortForm, String before) {
+    int letter = shortForm.length() - 1;
+    int end = before.length();
+    for (int at = end - 1; at >= 0 && letter >= 0; at--) {
+      boolean begins = at == 0 || !Character.isLetterOrDigit(before.charAt(at - 1));
+      if (!begins || !Character.isLetterOrDigit(before.charAt(at))) {
+        continue;
+      }
+      String word = before.substring(at, end).strip();
+      end = at;
+      if (Character.toLowerCase(before.charAt(at))
+          == Character.toLowerCase(shortForm.charAt(letter))) {
+        letter--;
+      } else if (!SMALL_WORDS.contains(word)) {
+        return "";
+      }
+    }
+    return letter < 0 ? before.substring(end).strip() : "";
+  }
+
+  private static String byLetters(String shortForm, String before) {
     int at = before.length() - 1;
     for (int s = shortForm.length() - 1; s >= 0; s--) {
       char wanted = Character.toLowerCase(shortForm.charAt(s));

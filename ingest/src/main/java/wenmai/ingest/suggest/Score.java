@@ -1,9 +1,10 @@
 package wenmai.ingest.suggest;
 
 /**
- * How likely a candidate is worth a look: the number of its documents counts most, then how often
- * it is explained, then its mentions, all by their logarithms; a name that is explained in both
- * languages comes before one that is not. What stands in very many documents is an ordinary word.
+ * How likely a candidate is worth a look: the number of its documents, how often it is explained
+ * and its mentions, all by their logarithms, times the strength of its evidence. A name that is
+ * explained in both languages comes before one that is not, a term before an ordinary word, and
+ * what stands in very many documents is no term.
  */
 final class Score {
   private static final double EVERYWHERE = .4;

@@ -13,7 +13,7 @@ import wenmai.index.ConceptCount;
 public final class ConceptList {
   private static final List<String> COLUMNS =
       List.of("id", "kind", "zh", "en", "documents", "passages", "mentions");
-  private static final int ID = 30;
+  private static final int WIDEST_ID = 30;
   private static final int NUMBERS = 27;
   private static final int KIND = 9;
 
@@ -33,16 +33,17 @@ public final class ConceptList {
 
   /** For a person: a line each, the names cut where they are too wide. */
   public void text(PrintWriter out, Style style, int columns) {
-    int names = Math.max(20, columns - ID - KIND - (counts == null ? 0 : NUMBERS) - 2);
+    int ids = Math.min(WIDEST_ID, columns / 3 - 2);
+    int names = Math.max(10, columns - ids - KIND - (counts == null ? 0 : NUMBERS));
     out.println(
         style.quiet(
-            Columns.pad("id", ID)
+            Columns.pad("id", ids)
                 + Columns.pad("kind", KIND)
                 + Columns.pad("names", names)
                 + (counts == null ? "" : "documents passages mentions").stripTrailing()));
     for (Concept concept : concepts) {
       String line =
-          style.tag(Columns.pad(Columns.cut(concept.id(), ID - 1), ID))
+          style.tag(Columns.pad(Columns.cut(concept.id(), ids - 1), ids))
               + Columns.pad(concept.kind().word(), KIND)
               + Columns.pad(Columns.cut(OneLine.of(Names.line(concept)), names - 1), names);
       if (counts != null) {

@@ -25,7 +25,6 @@ public record ConceptPage(Concept concept, List<String> narrower, ConceptInIndex
     lines.add("kind", concept.kind().word());
     lines.add("zh", Names.in(concept, "zh"));
     lines.add("en", Names.in(concept, "en"));
-    lines.add("other", Names.other(concept));
     lines.add("", concept.definition().getOrDefault("zh", ""));
     lines.add("", concept.definition().getOrDefault("en", ""));
     lines.add("broader", concept.broader());
@@ -80,7 +79,6 @@ public record ConceptPage(Concept concept, List<String> narrower, ConceptInIndex
     Map<String, Object> names = Json.object();
     names.put("zh", Names.in(concept, "zh"));
     names.put("en", Names.in(concept, "en"));
-    names.put("other", Names.other(concept));
     names.put("hidden", Names.hidden(concept));
     Map<String, Object> definition = Json.object();
     definition.put("zh", concept.definition().get("zh"));

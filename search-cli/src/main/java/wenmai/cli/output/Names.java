@@ -16,14 +16,6 @@ final class Names {
         .toList();
   }
 
-  /** Those of other languages. */
-  static List<String> other(Concept concept) {
-    return concept.names().stream()
-        .filter(name -> !name.hidden() && !List.of("zh", "en").contains(name.language()))
-        .map(Name::text)
-        .toList();
-  }
-
   static List<String> hidden(Concept concept) {
     return concept.names().stream().filter(Name::hidden).map(Name::text).toList();
   }
