@@ -134,11 +134,11 @@ final class Lights {
     // What stands around is looked at, for a word may be cut where the shown text is.
     matcher.region(shown.start(), shown.end()).useTransparentBounds(true).useAnchoringBounds(false);
     List<Span> spans = new ArrayList<>();
-    for (int at = shown.start(); at < shown.end() && matcher.find(at); at = matcher.start() + 1) {
-      if (matcher.end() > shown.end()) {
-        break;
-      }
+    int at = shown.start();
+    while (at < shown.end() && matcher.find(at) && matcher.end() <= shown.end()) {
       spans.add(new Span(matcher.start(), matcher.end()));
+      // From within a surrogate pair, java.util.regex finds what is not there.
+      at = text.offsetByCodePoints(matcher.start(), 1);
     }
     return spans;
   }

@@ -14,7 +14,7 @@ import wenmai.index.search.Searcher;
 
 /** How long queries take on a small and on a large index, a warm process, one thread. */
 final class QuerySpeed {
-  private static final int WARM_UP = 2;
+  private static final int WARM_UP = 6;
   private static final int ROUNDS = 3;
   private static final String ALL = "all";
 
