@@ -92,7 +92,8 @@ record Explained(List<String> han, String latin, String acronym) {
       List<String> words = Latin.words(Latin.lastWords(before, 6));
       List<String> latin = new ArrayList<>(words.subList(englishTags.leading(words), words.size()));
       String joined = String.join(" ", latin);
-      if (!Latin.isName(joined)) {
+      int size = joined.split("[ -]").length;
+      if (!Latin.isName(joined) || (size > 1 && han.length() <= size)) {
         return null;
       }
       if (Acronym.isShort(joined) && han.length() < joined.length()) {

@@ -50,7 +50,9 @@ final class HanNames {
     for (int i = from; i < words.size(); i++) {
       int start = words.get(i).offset;
       String name = run.substring(start);
-      if (name.length() >= FEWEST && name.length() <= MOST && HanTags.mayBeginName(words.get(i))) {
+      if (name.length() >= (latinWords > 1 ? latinWords + 1 : FEWEST)
+          && name.length() <= MOST
+          && HanTags.mayBeginName(words.get(i))) {
         names.add(name);
       }
     }

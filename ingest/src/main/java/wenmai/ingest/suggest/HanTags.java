@@ -78,7 +78,7 @@ final class HanTags {
 
   /** Whether a name may begin with a word: a suffix or a measure belongs to one before it. */
   static boolean mayBeginName(Term term) {
-    return term.nature.firstChar() != 'k'
+    return "kq".indexOf(term.nature.firstChar()) < 0
         && !(term.nature.firstChar() == 'm' && term.word.startsWith("一"))
         && mayStandInName(term);
   }
