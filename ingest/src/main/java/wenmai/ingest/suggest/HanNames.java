@@ -21,7 +21,8 @@ final class HanNames {
 
   /**
    * The names that {@code before} may end with, the longest first. A name has no more words of Han
-   * than {@code latinWords} with two to spare. None is given where its beginning is not certain.
+   * than {@code latinWords} with two to spare, and a character for each at least. None is given
+   * where its beginning is not certain.
    */
   List<String> endOf(String before, int latinWords, boolean joined) {
     String run = lastRun(before);
@@ -50,7 +51,7 @@ final class HanNames {
     for (int i = from; i < words.size(); i++) {
       int start = words.get(i).offset;
       String name = run.substring(start);
-      if (name.length() >= (latinWords > 1 ? latinWords + 1 : FEWEST)
+      if (name.length() >= Math.max(FEWEST, latinWords)
           && name.length() <= MOST
           && HanTags.mayBeginName(words.get(i))) {
         names.add(name);
