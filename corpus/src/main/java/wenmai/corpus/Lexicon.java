@@ -54,6 +54,16 @@ public final class Lexicon {
     return new Lexicon(concepts, shortHash(digest));
   }
 
+  /**
+   * A lexicon of concepts that a program made itself, for matching alone: it comes from no file,
+   * and nothing is checked.
+   */
+  public static Lexicon of(Collection<Concept> concepts) {
+    Map<String, Concept> byId = new LinkedHashMap<>();
+    concepts.forEach(concept -> byId.put(concept.id(), concept));
+    return new Lexicon(byId, "");
+  }
+
   /** The hash that a lexicon of these files has, without reading them as a lexicon. */
   public static String hash(List<Path> files) throws IOException {
     MessageDigest digest = sha256();

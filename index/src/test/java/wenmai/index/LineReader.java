@@ -33,6 +33,10 @@ final class LineReader implements SourceReader {
     this.finder = finder;
   }
 
+  MentionFinder finder() {
+    return finder;
+  }
+
   @Override
   public String documentId(Path file, String sha256) {
     return sha256.substring(0, 12);

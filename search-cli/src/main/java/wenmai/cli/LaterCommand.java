@@ -30,15 +30,6 @@ abstract class LaterCommand implements Callable<Integer> {
     }
   }
 
-  /** Lists and checks the concepts. */
-  @Command(name = "concepts", description = "(not yet) Lists and checks the lexicon's concepts.")
-  static final class Concepts extends LaterCommand {
-    @Override
-    String hint() {
-      return "wenmai extract --counts lists the concepts that the index speaks of";
-    }
-  }
-
   /** Lists the references. */
   @Command(name = "refs", description = "(not yet) Lists the references of the documents.")
   static final class Refs extends LaterCommand {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       StatusCommand.class,
       LaterCommand.Retag.class,
-      LaterCommand.Concepts.class,
+      ConceptsCommand.class,
       LaterCommand.Refs.class
     },
     footer = {

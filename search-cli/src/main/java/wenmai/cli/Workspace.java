@@ -52,6 +52,11 @@ final class Workspace {
     lexiconFiles = List.copyOf(files);
   }
 
+  /** The lexicons that the user named. */
+  List<Path> lexiconFiles() {
+    return lexiconFiles;
+  }
+
   void setColor(ColorChoice choice) {
     color = choice;
   }
@@ -117,7 +122,8 @@ final class Workspace {
     return Lexicon.hash(lexiconPaths());
   }
 
-  private List<Path> lexiconPaths() throws IOException {
+  /** The files of that lexicon, the shipped one first. */
+  List<Path> lexiconPaths() throws IOException {
     List<Path> files = new ArrayList<>();
     files.add(environment.home().resolve("corpus").resolve("lexicon.yaml"));
     lexiconFiles.forEach(file -> files.add(environment.resolve(file)));

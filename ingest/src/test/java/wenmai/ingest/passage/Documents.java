@@ -27,7 +27,7 @@ public final class Documents {
     return this;
   }
 
-  Documents block(BlockKind kind, int level, String content) {
+  public Documents block(BlockKind kind, int level, String content) {
     if (!text.isEmpty()) {
       text.append("\n\n");
       line += 2;

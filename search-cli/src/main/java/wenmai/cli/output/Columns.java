@@ -31,6 +31,11 @@ final class Columns {
     return text.codePoints().map(Columns::of).sum();
   }
 
+  /** The text with blanks behind it, up to {@code columns}. */
+  static String pad(String text, int columns) {
+    return text + " ".repeat(Math.max(0, columns - of(text)));
+  }
+
   /** The text, cut with an ellipsis where it takes more than {@code most} columns. */
   static String cut(String text, int most) {
     if (of(text) <= most) {
