@@ -24,10 +24,16 @@ final class ConceptOptions {
       description = "Only what speaks of this model (repeatable).")
   private List<String> models = List.of();
 
+  /** What was named, as it was typed. */
+  List<String> typed() {
+    List<String> typed = new ArrayList<>(concepts);
+    typed.addAll(models);
+    return typed;
+  }
+
   /** The ids that were named; a usage fault if the lexicon lacks one. */
   List<String> ids(Workspace workspace) throws IOException {
-    List<String> ids = new ArrayList<>(concepts);
-    ids.addAll(models);
+    List<String> ids = typed();
     for (String id : ids) {
       if (workspace.lexicon().concept(id).isEmpty()) {
         throw new UsageException(

@@ -117,7 +117,7 @@ final class Workspace {
     return Lexicon.hash(lexiconPaths());
   }
 
-  private List<Path> lexiconPaths() throws IOException {
+  List<Path> lexiconPaths() throws IOException {
     List<Path> files = new ArrayList<>();
     files.add(environment.home().resolve("corpus").resolve("lexicon.yaml"));
     lexiconFiles.forEach(file -> files.add(environment.resolve(file)));
