@@ -15,8 +15,8 @@ import wenmai.ingest.parse.ParseException;
 /** Goes through documents, on several threads but in their order, and writes their mentions. */
 final class Extraction {
   /**
-   * The share of the heap that the files under way may weigh: parsed, tagged and written, a text
-   * takes some twenty times its bytes.
+   * The share of the heap that the files under way may weigh together: parsed and tagged, a text
+   * takes up to ten times its bytes, and its rows take as much again.
    */
   private static final long HEAP_PER_BYTE = 40;
 
