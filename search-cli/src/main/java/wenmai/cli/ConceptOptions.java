@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wenmai.corpus.Concept;
+import wenmai.corpus.Lexicon;
+import wenmai.index.search.ConceptNames;
 
 /** The options that name concepts and models by their ids. */
 final class ConceptOptions {
@@ -40,13 +42,20 @@ final class ConceptOptions {
       boolean exact = name.startsWith("=");
       String id = exact ? name.substring(1) : name;
       if (workspace.lexicon().concept(id).isEmpty() && !id.startsWith(Concept.OF_TEXT)) {
-        throw new UsageException(
-            command.commandLine(),
-            "the lexicon has no concept '" + id + "'",
-            "ids stand below each hit and in the facets, such as reward-model");
+        throw unknown(id, workspace.lexicon());
       }
       chosen.add(exact ? Set.of(id) : workspace.lexicon().narrower(id));
     }
     return chosen;
+  }
+
+  private UsageException unknown(String id, Lexicon lexicon) {
+    List<String> near = new ConceptNames(lexicon).near(id);
+    return new UsageException(
+        command.commandLine(),
+        "the lexicon has no concept '" + id + "'",
+        near.isEmpty()
+            ? "ids stand below each hit, in the facets and in wenmai concepts, such as reward-model"
+            : "near it: " + String.join(", ", near));
   }
 }

@@ -1,12 +1,10 @@
 package wenmai.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,15 +13,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wenmai.cli.output.RowWriter;
+import wenmai.cli.output.MentionForm;
+import wenmai.cli.output.Rows;
+import wenmai.index.Catalog;
+import wenmai.ingest.segment.Sentences;
 
 /** Extracts the mentions of concepts, models and papers. */
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description =
-        "Prints every mention of a concept, a model or a paper, one a row, in document order. "
-            + "Sources are parsed on the fly; with none, the whole index is gone through.")
+    description = {
+      "Prints every mention of a concept, a model or a paper, one a row, in document order. "
+          + "Sources are parsed on the fly; with none, the whole index is gone through, its texts as "
+          + "they were parsed, with the lexicon as it is now.",
+      "",
+      "--concept and --model include what is narrower in the lexicon; --concept =ID is that one "
+          + "alone. The forms: doc/extract.md."
+    })
 final class ExtractCommand implements Callable<Integer> {
   private final Workspace workspace;
 
@@ -34,16 +40,28 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private ConceptOptions concepts = new ConceptOptions();
 
-  @Option(names = "--counts", description = "One row per document and concept, with a count.")
+  @Option(
+      names = "--counts",
+      description = "One row per document and concept, with a count (jsonl, csv, tsv).")
   private boolean counts;
 
-  @Option(names = "-o", paramLabel = "jsonl|csv|tsv", description = "Output form (default: jsonl).")
+  @Option(
+      names = "-o",
+      paramLabel = "jsonl|csv|tsv|brat|w3c",
+      description =
+          "Output form (default: jsonl). brat is a folder of texts with standoff annotations; w3c"
+              + " a Web Annotation a line.")
   private Form form = Form.JSONL;
 
-  @Option(names = "--out", paramLabel = "PATH", description = "Write there instead of stdout.")
+  @Option(
+      names = "--out",
+      paramLabel = "PATH",
+      description =
+          "Write there instead of stdout: a file, which is replaced once the new one is whole; with"
+              + " -o brat a new folder.")
   private Path to;
 
-  /** The output forms; the last two are not in this version yet. */
+  /** The output forms. */
   enum Form {
     JSONL,
     CSV,
@@ -58,48 +76,87 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (form == Form.BRAT || form == Form.W3C) {
+    check();
+    Set<String> ids = new HashSet<>();
+    concepts.chosen(workspace).forEach(ids::addAll);
+    if (!sources.isEmpty()) {
+      List<Path> named = sources.stream().map(workspace.environment()::resolve).toList();
+      return extract(ids, ExtractSources.of(workspace, named));
+    }
+    try (Catalog catalog = workspace.index().read()) {
+      return extract(ids, ExtractSources.of(catalog));
+    }
+  }
+
+  private void check() {
+    boolean rows = form.ordinal() <= Form.TSV.ordinal();
+    if (form == Form.BRAT && to == null) {
       throw new UsageException(
           spec.commandLine(),
-          "-o " + form.name().toLowerCase(java.util.Locale.ROOT) + " is not in this version yet",
+          "-o brat writes a folder, which stdout is not",
+          "name a new folder with --out DIR");
+    }
+    if (counts && !rows) {
+      throw new UsageException(
+          spec.commandLine(),
+          "--counts does not go with -o " + form.name().toLowerCase(Locale.ROOT),
           "use -o jsonl, csv or tsv");
     }
     Addresses.refuse(spec.commandLine(), sources);
-    Set<String> ids = new HashSet<>();
-    concepts.chosen(workspace).forEach(ids::addAll);
-    if (to == null) {
-      return extract(workspace.environment().out(), ids);
-    }
-    try (PrintWriter out =
-        new PrintWriter(
-            Files.newBufferedWriter(workspace.environment().resolve(to), StandardCharsets.UTF_8))) {
-      int code = extract(out, ids);
-      if (out.checkError()) {
-        throw new IOException("cannot write all of " + to);
+  }
+
+  private int extract(Set<String> ids, ExtractSources from) throws IOException {
+    long start = System.nanoTime();
+    boolean onScreen = to == null && workspace.environment().outIsTerminal();
+    MentionForm mentions = mentions();
+    try (ExtractTarget target = target(mentions, from)) {
+      Extraction extraction = new Extraction(workspace, ids, mentions, target);
+      try (ProgressLine progress = new ProgressLine(workspace, "extracting", !onScreen)) {
+        extraction.of(from, progress);
       }
-      return code;
+      boolean read = !target.isClosed();
+      target.finish();
+      if (read) {
+        workspace.notice(
+            "%d %s of %d documents, %d failed, %.1f s"
+                .formatted(
+                    extraction.rows(),
+                    counts ? "rows" : "mentions",
+                    extraction.documents(),
+                    extraction.failures(),
+                    (System.nanoTime() - start) / 1e9));
+      }
+      if (extraction.failures() > 0) {
+        return ExitCode.DONE_IN_PART;
+      }
+      return extraction.rows() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }
   }
 
-  private int extract(PrintWriter out, Set<String> ids) throws IOException {
-    Extraction extraction = new Extraction(workspace, ids, counts, writer(out));
-    if (sources.isEmpty()) {
-      extraction.ofIndex();
-    } else {
-      extraction.of(sources.stream().map(workspace.environment()::resolve).toList());
+  private ExtractTarget target(MentionForm mentions, ExtractSources from) throws IOException {
+    if (to == null) {
+      return begun(mentions, StreamTarget.on(workspace.environment().out()));
     }
-    if (extraction.failures() > 0) {
-      return ExitCode.DONE_IN_PART;
-    }
-    return extraction.rows() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+    boolean folder = form == Form.BRAT;
+    Path path = new OutPath(workspace, spec.commandLine(), to).check(folder, from);
+    return folder ? new BratFolder(path) : begun(mentions, StreamTarget.in(path));
   }
 
-  private RowWriter writer(PrintWriter out) {
-    if (form == Form.JSONL) {
-      return RowWriter.jsonLines(out);
-    }
-    return counts
-        ? RowWriter.table(out, form == Form.TSV, Extraction.COUNT_COLUMNS)
-        : RowWriter.mentions(out, form == Form.TSV);
+  private static ExtractTarget begun(MentionForm mentions, StreamTarget target) {
+    mentions.head(target.out());
+    return target;
+  }
+
+  private MentionForm mentions() throws IOException {
+    String lexicon = workspace.lexicon().hash();
+    Rows rows =
+        counts ? MentionForm.counts() : MentionForm.mentions(lexicon, new Sentences()::split);
+    return switch (form) {
+      case JSONL -> MentionForm.jsonLines(rows);
+      case CSV -> MentionForm.csv(rows);
+      case TSV -> MentionForm.tsv(rows);
+      case BRAT -> MentionForm.brat();
+      case W3C -> MentionForm.webAnnotations(lexicon);
+    };
   }
 }

@@ -1,49 +1,52 @@
 package wenmai.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import wenmai.cli.output.MentionRows;
-import wenmai.cli.output.RowWriter;
-import wenmai.corpus.Document;
+import wenmai.cli.output.MentionForm;
 import wenmai.corpus.Mention;
 import wenmai.corpus.TaggedDocument;
-import wenmai.index.Catalog;
 import wenmai.ingest.mention.Tagger;
-import wenmai.ingest.segment.Sentences;
-import wenmai.ingest.walk.Walk;
+import wenmai.ingest.parse.ParseException;
 
-/** Goes through documents one at a time and writes their mentions. */
+/** Goes through documents, on several threads but in their order, and writes their mentions. */
 final class Extraction {
-  static final List<String> COUNT_COLUMNS =
-      List.of("document", "source", "concept", "kind", "count");
+  /**
+   * The share of the heap that the files under way may weigh together: parsed and tagged, a text
+   * takes up to ten times its bytes, and its rows take as much again.
+   */
+  private static final long HEAP_PER_BYTE = 40;
 
   private final Workspace workspace;
   private final Set<String> ids;
-  private final boolean counts;
-  private final RowWriter writer;
+  private final MentionForm form;
+  private final ExtractTarget target;
   private final Tagger tagger;
-  private final Sentences sentences = new Sentences();
-  private int rows;
+  private final long heaviest = Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE;
+  private long documents;
+  private long rows;
   private int failures;
 
   /**
    * @param ids of the concepts that are wanted; empty for all
    */
-  Extraction(Workspace workspace, Set<String> ids, boolean counts, RowWriter writer)
+  Extraction(Workspace workspace, Set<String> ids, MentionForm form, ExtractTarget target)
       throws IOException {
     this.workspace = workspace;
     this.ids = ids;
-    this.counts = counts;
-    this.writer = writer;
+    this.form = form;
+    this.target = target;
     this.tagger = workspace.tagger();
   }
 
-  int rows() {
+  long documents() {
+    return documents;
+  }
+
+  long rows() {
     return rows;
   }
 
@@ -51,80 +54,80 @@ final class Extraction {
     return failures;
   }
 
-  /** Extracts from files and folders. */
-  void of(List<Path> sources) throws IOException {
-    Walk walk = workspace.walk(sources, List.of());
-    walk.missing().forEach(path -> fail(path, "no such file or folder"));
-    walk.failures().forEach(this::fail);
-    for (Path file : walk.files()) {
-      if (writer.isClosed()) {
-        return;
-      }
-      try {
-        write(workspace.parser().parse(file), file.toString());
-      } catch (IOException e) {
-        fail(file, e.getMessage());
-      } catch (RuntimeException e) {
-        fail(file, "crashed: " + e);
-      }
-    }
-  }
-
-  /** Extracts from every document of the index. */
-  void ofIndex() throws IOException {
-    try (Catalog catalog = workspace.index().read()) {
-      for (String id : catalog.documentIds()) {
-        if (writer.isClosed()) {
-          return;
+  /** Extracts from all sources, or until nobody reads any more. */
+  void of(ExtractSources sources, ProgressLine progress) throws IOException {
+    sources.failures().forEach((path, reason) -> fail(path.toString(), reason));
+    try (Ahead<ExtractJob, Extracted> ahead =
+        new Ahead<>(
+            sources.jobs(),
+            ExtractJob::weight,
+            this::extract,
+            Runtime.getRuntime().availableProcessors(),
+            heaviest)) {
+      for (int done = 1; ahead.hasNext() && !target.isClosed(); done++) {
+        Extracted one = ahead.next();
+        if (one.starved()) {
+          // Perhaps another took what it needed: it gets a second try with nothing beside it.
+          ahead.settle();
+          one = extract(one.job());
         }
-        Document document =
-            catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
-        write(document, catalog.sourcesOf(id).getFirst().path());
+        write(one);
+        progress.at(done, sources.size(), Path.of(one.job().source()));
       }
     }
   }
 
-  private void write(Document document, String source) throws IOException {
-    TaggedDocument tagged = tagger.tag(document);
-    if (!ids.isEmpty()) {
-      List<Mention> wanted =
-          tagged.mentions().stream()
-              .filter(mention -> ids.contains(mention.concept().id()))
-              .toList();
-      tagged = new TaggedDocument(document, tagged.passages(), wanted);
+  private Extracted extract(ExtractJob job) {
+    try {
+      TaggedDocument tagged = wanted(tagger.tag(job.document().call()));
+      if (job.weight() > heaviest) {
+        return new Extracted(job, tagged, null, 0, null, false);
+      }
+      StringWriter rendered = new StringWriter();
+      long count = form.write(tagged, job.source(), new PrintWriter(rendered));
+      return new Extracted(job, tagged, rendered.toString(), count, null, false);
+    } catch (ParseException e) {
+      boolean starved = e.reason() == ParseException.Reason.OUT_OF_MEMORY;
+      return Extracted.failed(job, starved ? moreMemory() : e.getMessage(), starved);
+    } catch (IOException e) {
+      return Extracted.failed(job, e.getMessage(), false);
+    } catch (OutOfMemoryError e) {
+      return Extracted.failed(job, moreMemory(), true);
+    } catch (Exception | StackOverflowError | LinkageError e) {
+      return Extracted.failed(job, "crashed: " + e, false);
     }
-    if (counts) {
-      count(tagged, source);
+  }
+
+  private static String moreMemory() {
+    return "too large for the %d MB of memory that the program has; WENMAI_JAVA_OPTS=-Xmx4g gives it 4 GB"
+        .formatted(Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  private TaggedDocument wanted(TaggedDocument tagged) {
+    if (ids.isEmpty()) {
+      return tagged;
+    }
+    List<Mention> some =
+        tagged.mentions().stream().filter(one -> ids.contains(one.concept().id())).toList();
+    return new TaggedDocument(tagged.document(), tagged.passages(), some);
+  }
+
+  private void write(Extracted one) throws IOException {
+    if (one.failure() != null) {
+      fail(one.job().source(), one.failure());
+      return;
+    }
+    PrintWriter out = target.of(one.tagged().document(), one.job().source());
+    documents++;
+    if (one.rendered() == null) {
+      rows += form.write(one.tagged(), one.job().source(), out);
     } else {
-      new MentionRows(tagged, source, workspace.lexicon().hash(), sentences::split)
-          .each(
-              row -> {
-                writer.write(row);
-                rows++;
-              });
+      out.write(one.rendered());
+      rows += one.rows();
     }
   }
 
-  private void count(TaggedDocument tagged, String source) {
-    Map<String, Integer> sums = new TreeMap<>();
-    Map<String, String> kinds = new TreeMap<>();
-    for (Mention mention : tagged.mentions()) {
-      sums.merge(mention.concept().id(), 1, Integer::sum);
-      kinds.put(mention.concept().id(), mention.concept().kind().word());
-    }
-    for (Map.Entry<String, Integer> sum : sums.entrySet()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("document", tagged.document().id());
-      row.put("source", source);
-      row.put("concept", sum.getKey());
-      row.put("kind", kinds.get(sum.getKey()));
-      row.put("count", sum.getValue());
-      writer.write(row);
-      rows++;
-    }
-  }
-
-  private void fail(Path source, String reason) {
+  private void fail(String source, String reason) {
     failures++;
     workspace.environment().err().println("wenmai: " + source + ": " + reason);
   }

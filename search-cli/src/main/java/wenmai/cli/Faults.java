@@ -72,6 +72,8 @@ final class Faults
       case IndexException index when index.fault() == IndexException.Fault.FOREIGN ->
           say(ExitCode.WRONG_USAGE, index.getMessage(), hint(index));
       case IndexException index -> say(ExitCode.NO_INDEX, index.getMessage(), hint(index));
+      case WriteFault written ->
+          say(ExitCode.DONE_IN_PART, written.getMessage(), "make room, or write elsewhere");
       case FileSystemException path when !isInIndex(path) ->
           say(ExitCode.WRONG_USAGE, describe(path), "check the path and run again");
       default -> handle(fault);

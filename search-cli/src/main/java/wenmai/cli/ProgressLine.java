@@ -13,12 +13,21 @@ import wenmai.index.Progress;
 
 /** A progress bar on a terminal; nothing elsewhere. */
 final class ProgressLine implements Progress, AutoCloseable {
+  private final String task;
   private final boolean shown;
   private final int columns;
   private ProgressBar bar;
 
   ProgressLine(Workspace workspace) {
-    shown = workspace.environment().errIsTerminal() && !workspace.isQuiet();
+    this(workspace, "indexing", true);
+  }
+
+  /**
+   * @param wanted whether there is room for it: not where results appear on the same terminal
+   */
+  ProgressLine(Workspace workspace, String task, boolean wanted) {
+    this.task = task;
+    shown = wanted && workspace.environment().errIsTerminal() && !workspace.isQuiet();
     columns = workspace.environment().columns();
   }
 
@@ -32,7 +41,7 @@ final class ProgressLine implements Progress, AutoCloseable {
           new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
       bar =
           new ProgressBarBuilder()
-              .setTaskName("indexing")
+              .setTaskName(task)
               .setInitialMax(total)
               .setUpdateIntervalMillis(200)
               .setStyle(ProgressBarStyle.ASCII)

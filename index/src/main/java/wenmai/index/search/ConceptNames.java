@@ -11,14 +11,14 @@ import wenmai.corpus.Name;
 import wenmai.corpus.Runs;
 
 /** Concepts by their id or by one of their names, as behind {@code concept:} and {@code model:}. */
-final class ConceptNames {
+public final class ConceptNames {
   private static final int MOST_NEAR = 3;
   private static final int CONTAINED = 3;
   private static final int TOO_FAR = 4;
 
   private final Lexicon lexicon;
 
-  ConceptNames(Lexicon lexicon) {
+  public ConceptNames(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
@@ -52,7 +52,7 @@ final class ConceptNames {
         }
       }
     }
-    List<String> near = near(key);
+    List<String> near = near(id);
     throw new QueryException(
         "the lexicon knows no concept '" + idOrName + "'",
         near.isEmpty()
@@ -61,7 +61,8 @@ final class ConceptNames {
   }
 
   /** Up to three ids whose id or name is a typing mistake away, or holds what was typed. */
-  private List<String> near(String key) {
+  public List<String> near(String typed) {
+    String key = Fold.key(typed);
     Map<String, Integer> distances = new HashMap<>();
     for (Concept concept : lexicon.concepts()) {
       int distance = distance(key, concept.id());

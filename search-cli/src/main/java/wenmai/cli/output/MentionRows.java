@@ -11,10 +11,14 @@ import wenmai.corpus.Passage;
 import wenmai.corpus.Span;
 import wenmai.corpus.TaggedDocument;
 
-/** The mentions of a document as rows of the contract, in its order of columns. */
-public final class MentionRows {
-  /** The columns. */
-  static final List<String> COLUMNS =
+/**
+ * The mentions of documents as rows of the contract, in its order of columns.
+ *
+ * @param lexicon the hash of the lexicon that found them
+ * @param sentences cuts a passage's text into sentences
+ */
+record MentionRows(String lexicon, Function<String, List<Span>> sentences) implements Rows {
+  private static final List<String> COLUMNS =
       List.of(
           "document",
           "source",
@@ -31,29 +35,17 @@ public final class MentionRows {
           "sentence",
           "lexicon");
 
-  private final TaggedDocument tagged;
-  private final String source;
-  private final String lexicon;
-  private final Function<String, List<Span>> sentences;
-
-  /**
-   * @param sentences cuts a passage's text into sentences
-   */
-  public MentionRows(
-      TaggedDocument tagged,
-      String source,
-      String lexicon,
-      Function<String, List<Span>> sentences) {
-    this.tagged = tagged;
-    this.source = source;
-    this.lexicon = lexicon;
-    this.sentences = sentences;
+  @Override
+  public List<String> columns() {
+    return COLUMNS;
   }
 
   /** Gives each row, by start, the outer mention before the inner. */
-  public void each(Consumer<Map<String, Object>> row) {
+  @Override
+  public void each(TaggedDocument tagged, String source, Consumer<Map<String, Object>> row) {
     Document document = tagged.document();
     CodePoints points = CodePoints.of(document.text());
+    LineCursor lines = new LineCursor(document);
     int next = 0;
     for (Passage passage : tagged.passages()) {
       List<Span> cut = null;
@@ -63,46 +55,39 @@ public final class MentionRows {
         if (cut == null) {
           cut = sentences.apply(passage.span().of(document.text()));
         }
-        row.accept(row(mention, passage, cut, points));
+        Map<String, Object> columns = Json.object();
+        columns.put("document", document.id());
+        columns.put("source", source);
+        columns.put("start", points.fromUnits(mention.span().start()));
+        columns.put("end", points.fromUnits(mention.span().end()));
+        columns.put("surface", mention.surface());
+        columns.put("concept", mention.concept().id());
+        columns.put("kind", mention.concept().kind().word());
+        columns.put("level", mention.level());
+        columns.put("alias", mention.alias());
+        columns.put("heading", passage.headings());
+        columns.put("page", Json.orNull(document.pageAt(mention.span().start())));
+        columns.put("line", lines.line(mention.span().start()));
+        columns.put("sentence", sentence(mention.span(), passage, cut).of(document.text()));
+        columns.put("lexicon", lexicon);
+        row.accept(columns);
       }
     }
-  }
-
-  private Map<String, Object> row(
-      Mention mention, Passage passage, List<Span> cut, CodePoints points) {
-    Document document = tagged.document();
-    Map<String, Object> row = Json.object();
-    row.put("document", document.id());
-    row.put("source", source);
-    row.put("start", points.fromUnits(mention.span().start()));
-    row.put("end", points.fromUnits(mention.span().end()));
-    row.put("surface", mention.surface());
-    row.put("concept", mention.concept().id());
-    row.put("kind", mention.concept().kind().word());
-    row.put("level", mention.level());
-    row.put("alias", mention.alias());
-    row.put("heading", passage.headings());
-    row.put("page", Json.orNull(document.pageAt(mention.span().start())));
-    row.put("line", Json.orNull(document.lineAt(mention.span().start())));
-    row.put("sentence", sentence(mention, passage, cut));
-    row.put("lexicon", lexicon);
-    return row;
   }
 
   /**
    * The sentence that a mention stands in; of a mention over a sentence's end, all that it touches.
    */
-  private String sentence(Mention mention, Passage passage, List<Span> cut) {
-    int offset = passage.span().start();
-    int start = mention.span().start();
-    int end = mention.span().end();
+  private static Span sentence(Span mention, Passage passage, List<Span> cut) {
+    int start = mention.start();
+    int end = mention.end();
     for (Span span : cut) {
-      Span sentence = span.shift(offset);
-      if (sentence.overlaps(mention.span())) {
+      Span sentence = span.shift(passage.span().start());
+      if (sentence.overlaps(mention)) {
         start = Math.min(start, sentence.start());
         end = Math.max(end, sentence.end());
       }
     }
-    return tagged.document().text().substring(start, end);
+    return new Span(start, end);
   }
 }

@@ -1,0 +1,82 @@
+package wenmai.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import wenmai.corpus.Document;
+import wenmai.index.Catalog;
+import wenmai.index.SourceRecord;
+import wenmai.ingest.walk.Walk;
+
+/**
+ * What is to be extracted from.
+ *
+ * @param jobs one for each document, made as they are asked for
+ * @param roots files and folders that hold the sources
+ * @param files the sources
+ * @param failures what could not be looked into, with the reason
+ */
+record ExtractSources(
+    Iterator<ExtractJob> jobs,
+    int size,
+    List<Path> roots,
+    List<Path> files,
+    Map<Path, String> failures) {
+
+  /** Files and folders, parsed on the fly. */
+  static ExtractSources of(Workspace workspace, List<Path> sources) throws IOException {
+    Walk walk = workspace.walk(sources, List.of());
+    Map<Path, String> failures = new TreeMap<>(walk.failures());
+    walk.missing().forEach(path -> failures.put(path, "no such file or folder"));
+    Iterator<ExtractJob> jobs =
+        walk.files().stream()
+            .map(
+                file ->
+                    new ExtractJob(
+                        file.toString(), bytes(file), () -> workspace.parser().parse(file)))
+            .iterator();
+    return new ExtractSources(jobs, walk.files().size(), walk.roots(), walk.files(), failures);
+  }
+
+  /** Every document of the index, as it was parsed. */
+  static ExtractSources of(Catalog catalog) throws IOException {
+    List<String> ids = catalog.documentIds();
+    List<Path> files = new ArrayList<>();
+    for (SourceRecord source : catalog.sources()) {
+      files.add(Path.of(source.path()));
+    }
+    return new ExtractSources(
+        ids.stream().map(id -> stored(catalog, id)).iterator(),
+        ids.size(),
+        catalog.roots(),
+        files,
+        Map.of());
+  }
+
+  /** Read here and not by the job: what is wrong with an index is no fault of one document. */
+  private static ExtractJob stored(Catalog catalog, String id) {
+    try {
+      Document document =
+          catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
+      String source = catalog.sourcesOf(id).getFirst().path();
+      return new ExtractJob(source, document.text().length(), () -> document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What cannot be read is found out when it is tried. */
+  private static long bytes(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}
