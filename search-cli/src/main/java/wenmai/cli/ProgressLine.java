@@ -15,9 +15,11 @@ import wenmai.index.Progress;
 final class ProgressLine implements Progress, AutoCloseable {
   private final boolean shown;
   private final int columns;
+  private final String task;
   private ProgressBar bar;
 
-  ProgressLine(Workspace workspace) {
+  ProgressLine(Workspace workspace, String task) {
+    this.task = task;
     shown = workspace.environment().errIsTerminal() && !workspace.isQuiet();
     columns = workspace.environment().columns();
   }
@@ -32,7 +34,7 @@ final class ProgressLine implements Progress, AutoCloseable {
           new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
       bar =
           new ProgressBarBuilder()
-              .setTaskName("indexing")
+              .setTaskName(task)
               .setInitialMax(total)
               .setUpdateIntervalMillis(200)
               .setStyle(ProgressBarStyle.ASCII)

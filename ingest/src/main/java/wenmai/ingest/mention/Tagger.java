@@ -24,6 +24,11 @@ public final class Tagger {
   /** The passages and mentions of {@code document}, at offsets of its text. */
   public TaggedDocument tag(Document document) {
     List<Passage> passages = cutter.cut(document);
+    return new TaggedDocument(document, passages, mentions(document, passages));
+  }
+
+  /** The mentions in passages that {@code document} was cut into before. */
+  public List<Mention> mentions(Document document, List<Passage> passages) {
     List<Mention> mentions = new ArrayList<>();
     for (Passage passage : passages) {
       int start = passage.span().start();
@@ -37,6 +42,6 @@ public final class Tagger {
                 mention.alias()));
       }
     }
-    return new TaggedDocument(document, passages, mentions);
+    return mentions;
   }
 }
