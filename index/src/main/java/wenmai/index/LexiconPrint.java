@@ -62,12 +62,12 @@ record LexiconPrint(Map<String, Set<Long>> concepts) {
 
   /** Each part ends in a sign that no name holds, so that no two descriptions run together. */
   private static void describe(Concept concept, Name name, StringBuilder to) {
-    to.append(concept.id()).append('\n').append(concept.kind().word()).append('\n');
-    to.append(name.text()).append('\n').append(name.exact()).append('\n');
-    name.require().forEach(word -> to.append(word).append('\n'));
-    to.append('\n');
-    name.notWith().forEach(word -> to.append(word).append('\n'));
-    to.append('\n');
+    to.append(concept.id()).append('\0').append(concept.kind().word()).append('\0');
+    to.append(name.text()).append('\0').append(name.exact()).append('\0');
+    name.require().forEach(word -> to.append(word).append('\0'));
+    to.append('\0');
+    name.notWith().forEach(word -> to.append(word).append('\0'));
+    to.append('\0');
   }
 
   BytesRef encode() {
