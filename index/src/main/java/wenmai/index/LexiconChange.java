@@ -20,12 +20,15 @@ record LexiconChange(List<String> concepts, List<NameTrace> names, String unknow
   /** With more names than this, looking at all passages is faster than looking the names up. */
   private static final int MANY = 2000;
 
-  /** The change from {@code before}, null if that is lost, to {@code present}. */
-  static LexiconChange of(LexiconPrint before, Lexicon present) {
+  /**
+   * The change from {@code before}, null if that is lost, to {@code present}, of which {@code
+   * after} is the print and {@code hashes} are the names' hashes.
+   */
+  static LexiconChange of(
+      LexiconPrint before, Lexicon present, LexiconPrint after, Map<String, Long> hashes) {
     if (before == null) {
       return unknown("the index does not say what its names were");
     }
-    LexiconPrint after = LexiconPrint.of(present);
     List<String> changed = new ArrayList<>();
     before
         .concepts()
@@ -35,7 +38,6 @@ record LexiconChange(List<String> concepts, List<NameTrace> names, String unknow
                 changed.add(id);
               }
             });
-    Map<String, Long> hashes = LexiconPrint.hashes(present);
     List<NameTrace> added = new ArrayList<>();
     for (Concept concept : present.concepts()) {
       Set<Long> known = before.names(concept.id());

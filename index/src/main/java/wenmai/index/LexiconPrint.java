@@ -28,7 +28,11 @@ import wenmai.corpus.Name;
  */
 record LexiconPrint(Map<String, Set<Long>> concepts) {
   static LexiconPrint of(Lexicon lexicon) {
-    Map<String, Long> hashes = hashes(lexicon);
+    return of(lexicon, hashes(lexicon));
+  }
+
+  /** The same, with the {@link #hashes} of the lexicon in hand. */
+  static LexiconPrint of(Lexicon lexicon, Map<String, Long> hashes) {
     Map<String, Set<Long>> concepts = new TreeMap<>();
     for (Concept concept : lexicon.concepts()) {
       Set<Long> names = new TreeSet<>();

@@ -44,6 +44,7 @@ public final class Retagger {
         String hash = tagging.lexiconHash();
         return new RetagReport(hash, hash, 0, 0, 0, "", stats.documents(), stats.mentions());
       }
+      warmUp();
       if (dryRun) {
         return new Run(catalog, null).retag(progress);
       }
@@ -52,10 +53,18 @@ public final class Retagger {
             new IndexSession(folder, segmenter, tagging.lexiconHash(), Map.of(), false);
         Catalog catalog = folder.read()) {
       RetagReport report = new Run(catalog, session).retag(progress);
-      session.setLexicon(LexiconPrint.of(tagging.lexicon()));
       session.finish();
       return report;
     }
+  }
+
+  /** The segmenter reads its dictionaries while the lexicon is read: both take their time. */
+  private void warmUp() {
+    Thread.ofPlatform()
+        .daemon()
+        // What goes wrong there goes wrong again where the words are asked for.
+        .uncaughtExceptionHandler((thread, fault) -> {})
+        .start(() -> segmenter.segment("注意力机制"));
   }
 
   /** One run over one commit; its session is null if nothing is to be written. */
@@ -73,8 +82,13 @@ public final class Retagger {
     }
 
     RetagReport retag(Progress progress) throws IOException {
-      LexiconChange change =
-          LexiconChange.of(catalog.lexiconPrint().orElse(null), tagging.lexicon());
+      Map<String, Long> hashes = LexiconPrint.hashes(tagging.lexicon());
+      LexiconPrint print = LexiconPrint.of(tagging.lexicon(), hashes);
+      LexiconPrint before = catalog.lexiconPrint().orElse(null);
+      LexiconChange change = LexiconChange.of(before, tagging.lexicon(), print, hashes);
+      if (session != null) {
+        session.setLexicon(print);
+      }
       IndexStats stats = catalog.stats();
       mentions = stats.mentions();
       List<Touched> touched = new ArrayList<>();

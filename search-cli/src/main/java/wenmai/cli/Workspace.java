@@ -219,8 +219,7 @@ final class Workspace {
     return new Updater(index(), reader(), segmenter, tagging());
   }
 
-  Retagger retagger() throws IOException {
-    lexicon();
+  Retagger retagger() {
     return new Retagger(index(), segmenter, tagging());
   }
 
