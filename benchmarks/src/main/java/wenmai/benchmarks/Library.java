@@ -20,6 +20,7 @@ import wenmai.index.IndexFolder;
 import wenmai.index.Scan;
 import wenmai.index.SourceFailure;
 import wenmai.index.SourceReader;
+import wenmai.index.Tagging;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
 import wenmai.index.Updater;
@@ -51,7 +52,11 @@ public final class Library implements Closeable {
     }
     IndexFolder index = new IndexFolder(folder.resolve("index"));
     UpdateReport report =
-        new Updater(index, reader(documents), engine.segmenter(), engine.lexicon().hash())
+        new Updater(
+                index,
+                reader(documents),
+                engine.segmenter(),
+                Tagging.of(engine.lexicon(), engine.finder()))
             .update(
                 new Scan(List.of(sources), files, List.of(), List.of()),
                 new UpdateOptions(false, false, false, threads),

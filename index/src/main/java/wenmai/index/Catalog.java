@@ -70,6 +70,18 @@ public final class Catalog implements Closeable {
     return IndexFolder.lexiconHash(reader.getIndexCommit().getUserData());
   }
 
+  /** What the tags depend on in that lexicon; empty if no document has been tagged yet. */
+  Optional<LexiconPrint> lexiconPrint() throws IOException {
+    List<LexiconPrint> prints = new ArrayList<>();
+    each(
+        kind(Fields.LEXICON),
+        doc ->
+            prints.add(
+                LexiconPrint.decode(
+                    stored(doc, Set.of(Fields.PRINT)).getBinaryValue(Fields.PRINT))));
+    return prints.stream().findFirst();
+  }
+
   /** Whether the first run has not committed anything yet, or was killed before it could. */
   public boolean isUnfinished() throws IOException {
     return IndexFolder.isUnfinished(reader.getIndexCommit().getUserData());

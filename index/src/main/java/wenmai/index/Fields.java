@@ -4,7 +4,7 @@ import wenmai.index.analysis.LayerAnalyzer;
 
 /** The names of the index's fields, and of the kinds of its records. */
 public final class Fields {
-  /** What a record is: one of the five below. */
+  /** What a record is: one of the six below. */
   public static final String KIND = "kind";
 
   public static final String PASSAGE = "passage";
@@ -12,6 +12,7 @@ public final class Fields {
   public static final String SOURCE = "source";
   public static final String ROOT = "root";
   public static final String LEFT_OUT = "left_out";
+  public static final String LEXICON = "lexicon";
 
   /** The document's id, on its passages and on itself. */
   public static final String ID = "id";
@@ -56,6 +57,9 @@ public final class Fields {
   public static final String MEDIA_TYPE = "media_type";
   public static final String REASON = "reason";
   public static final String INDEXED_AT = "indexed_at";
+
+  // Of the lexicon.
+  public static final String PRINT = "print";
 
   private Fields() {}
 }

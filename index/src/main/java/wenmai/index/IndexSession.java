@@ -73,6 +73,20 @@ final class IndexSession implements Closeable {
     }
   }
 
+  /** Writes what the tags depend on in the lexicon that the session's documents are tagged with. */
+  void setLexicon(LexiconPrint print) throws IOException {
+    Document out = new Document();
+    out.add(new StringField(Fields.KIND, Fields.LEXICON, Field.Store.NO));
+    out.add(new StoredField(Fields.PRINT, print.encode()));
+    writer.updateDocument(new Term(Fields.KIND, Fields.LEXICON), out);
+  }
+
+  /** Writes a document anew that is in the index already. */
+  void rewrite(TaggedDocument document) throws IOException {
+    writer.updateDocuments(
+        new Term(Fields.ID, document.document().id()), new BlockBuilder(document).build());
+  }
+
   /** Keeps the document that a planned file will hold without parsing, until {@link #arrived}. */
   void expect(Planned file) {
     if (!file.parse()) {

@@ -12,6 +12,7 @@ final class Tally {
   private final List<SourceFailure> failures;
   private int removed;
   private int parsed;
+  private RetagReport retagged;
 
   Tally(List<SourceFailure> failures) {
     this.failures = new ArrayList<>(failures);
@@ -33,6 +34,10 @@ final class Tally {
     parsed += yes ? 1 : 0;
   }
 
+  void retagged(RetagReport report) {
+    retagged = report;
+  }
+
   /** A moved file leaves one path and counts once, as moved. */
   void removed(Collection<String> paths) {
     removed = paths.size() - count(Planned.Kind.MOVED);
@@ -49,7 +54,8 @@ final class Tally {
         parsed,
         stats.documents(),
         stats.passages(),
-        stats.mentions());
+        stats.mentions(),
+        retagged);
   }
 
   private int count(Planned.Kind kind) {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param parsed how many sources were parsed, failures included
  * @param passages in the index after the run
  * @param mentions in the index after the run
+ * @param retagged what a changed lexicon did to the documents that were there before, or null if it
+ *     has not changed
  */
 public record UpdateReport(
     int added,
@@ -20,7 +22,8 @@ public record UpdateReport(
     int parsed,
     int documents,
     long passages,
-    long mentions) {
+    long mentions,
+    RetagReport retagged) {
   public UpdateReport {
     failures = List.copyOf(failures);
   }

@@ -22,17 +22,18 @@ public final class Updater {
   private final IndexFolder folder;
   private final SourceReader reader;
   private final Segmenter segmenter;
-  private final String lexiconHash;
+  private final Tagging tagging;
 
-  public Updater(IndexFolder folder, SourceReader reader, Segmenter segmenter, String lexiconHash) {
+  public Updater(IndexFolder folder, SourceReader reader, Segmenter segmenter, Tagging tagging) {
     this.folder = folder;
     this.reader = reader;
     this.segmenter = segmenter;
-    this.lexiconHash = lexiconHash;
+    this.tagging = tagging;
   }
 
   /**
-   * Adds, changes, moves and removes documents until the index holds what {@code scan} found.
+   * Adds, changes, moves and removes documents until the index holds what {@code scan} found. What
+   * another lexicon has tagged is retagged first, so that no index is of two lexicons.
    *
    * @throws IndexException if the index cannot be written
    */
@@ -45,6 +46,10 @@ public final class Updater {
     Planner planner = new Planner(known.ledger(), reader, options.retry());
     planner.plan(walked);
     Tally tally = new Tally(walked.failures());
+    if (!options.rebuild() && !known.isTaggedBy(tagging.lexiconHash())) {
+      Retagger retagger = new Retagger(folder, segmenter, tagging);
+      tally.retagged(retagger.retag(options.dryRun(), progress));
+    }
     if (options.dryRun()) {
       planner.files().forEach(tally::count);
       tally.removed(planner.removed());
@@ -62,10 +67,15 @@ public final class Updater {
       planner.files().forEach(tally::count);
       return tally.report(stats(known));
     }
-    try (IndexSession session = session(known, options.rebuild())) {
+    try (IndexSession session =
+        new IndexSession(
+            folder, segmenter, tagging.lexiconHash(), known.ledger(), options.rebuild())) {
       session.setRoots(roots, leftOut);
       if (planner.files().stream().anyMatch(Planned::parse)) {
         reader.prepare();
+        if (options.rebuild() || known.isUntagged()) {
+          session.setLexicon(LexiconPrint.of(tagging.lexicon()));
+        }
       }
       try (ParsePool pool = new ParsePool(reader, options.threads())) {
         run(planner.files(), pool, session, tally, progress);
@@ -101,7 +111,9 @@ public final class Updater {
       }
       removed.addAll(below);
     }
-    try (IndexSession session = session(known, false)) {
+    // What stays is tagged as before.
+    try (IndexSession session =
+        new IndexSession(folder, segmenter, known.lexiconHash(), known.ledger(), false)) {
       Set<Path> left = new TreeSet<>(known.roots());
       found.forEach(gone -> left.removeIf(root -> root.startsWith(gone)));
       Set<Path> leftOut = new TreeSet<>(known.leftOut());
@@ -117,13 +129,6 @@ public final class Updater {
     try (Catalog catalog = folder.read()) {
       return tally.report(catalog.stats());
     }
-  }
-
-  /** Passages that another lexicon tagged stay so, and the index says so until it is rebuilt. */
-  private IndexSession session(Known known, boolean rebuild) throws IOException {
-    boolean tagged = !known.ledger().isEmpty() && !known.lexiconHash().isEmpty();
-    String hash = tagged && !rebuild ? known.lexiconHash() : lexiconHash;
-    return new IndexSession(folder, segmenter, hash, known.ledger(), rebuild);
   }
 
   private void run(
@@ -206,7 +211,7 @@ public final class Updater {
 
   private Known known(boolean rebuild) throws IOException {
     if (!folder.exists()) {
-      return new Known(Map.of(), Set.of(), Set.of(), "");
+      return new Known(Map.of(), Set.of(), Set.of(), "", true);
     }
     try (Catalog catalog = folder.read()) {
       Map<String, SourceRecord> ledger = new TreeMap<>();
@@ -217,16 +222,30 @@ public final class Updater {
           ledger,
           new TreeSet<>(catalog.roots()),
           new TreeSet<>(catalog.leftOut()),
-          catalog.lexiconHash());
+          catalog.lexiconHash(),
+          catalog.lexiconPrint().isEmpty());
     } catch (IndexException e) {
       if (!rebuild) {
         throw e;
       }
-      return new Known(Map.of(), Set.of(), Set.of(), "");
+      return new Known(Map.of(), Set.of(), Set.of(), "", true);
     }
   }
 
-  /** What the index knew before the run. */
+  /**
+   * What the index knew before the run.
+   *
+   * @param isUntagged whether nothing has been tagged yet, so that no lexicon is known
+   */
   private record Known(
-      Map<String, SourceRecord> ledger, Set<Path> roots, Set<Path> leftOut, String lexiconHash) {}
+      Map<String, SourceRecord> ledger,
+      Set<Path> roots,
+      Set<Path> leftOut,
+      String lexiconHash,
+      boolean isUntagged) {
+    /** Whether the passages are tagged by the lexicon with this hash, or there are none. */
+    boolean isTaggedBy(String hash) {
+      return isUntagged || lexiconHash.equals(hash);
+    }
+  }
 }

@@ -7,11 +7,15 @@
  * moved file changes its source record alone.
  *
  * <pre>{@code
- * UpdateReport report = new Updater(store, reader, lexiconHash).update(plan, progress);
+ * UpdateReport report = new Updater(store, reader, segmenter, tagging).update(scan, options, progress);
  * try (Catalog catalog = store.read()) { catalog.document("3f2a..."); }
  * }</pre>
  *
- * <p>Not its job: parsing, mentions (both come in through {@link wenmai.index.SourceReader}),
- * searching (that is {@code wenmai.index.search}), printing.
+ * <p>A record of its own says what the tags depend on in the lexicon ({@link
+ * wenmai.index.LexiconPrint}), so that a changed lexicon is applied to the documents that it can
+ * touch, and to no others ({@link wenmai.index.Retagger}).
+ *
+ * <p>Not its job: parsing, mentions (both come in through {@link wenmai.index.SourceReader} and
+ * {@link wenmai.index.Tagging}), searching (that is {@code wenmai.index.search}), printing.
  */
 package wenmai.index;

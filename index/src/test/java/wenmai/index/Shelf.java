@@ -91,7 +91,7 @@ public final class Shelf {
 
   /** The same with another reader of its files. */
   public Updater updater(SourceReader reader) {
-    return new Updater(index, reader, segmenter, lexicon.hash());
+    return new Updater(index, reader, segmenter, Tagging.of(lexicon, finder));
   }
 
   /** What the ledger says of a file. */

@@ -36,7 +36,7 @@ final class IndexRun {
               : "there is no document in " + shown(walk.roots()));
     }
     Scan scan = new Scan(walk.roots(), walk.files(), walk.missing(), failures);
-    try (ProgressLine progress = new ProgressLine(workspace)) {
+    try (ProgressLine progress = new ProgressLine(workspace, "indexing")) {
       return workspace.updater().update(scan, options, progress);
     }
   }

@@ -21,15 +21,6 @@ abstract class LaterCommand implements Callable<Integer> {
 
   abstract String hint();
 
-  /** Applies a changed lexicon. */
-  @Command(name = "retag", description = "(not yet) Applies a changed lexicon to the index.")
-  static final class Retag extends LaterCommand {
-    @Override
-    String hint() {
-      return "wenmai index --rebuild applies a changed lexicon";
-    }
-  }
-
   /** Lists the references. */
   @Command(name = "refs", description = "(not yet) Lists the references of the documents.")
   static final class Refs extends LaterCommand {

@@ -46,7 +46,7 @@ public final class Main {
     CommandLine search = line.getSubcommands().get("search");
     search.setUnmatchedOptionsArePositionalParams(true);
     search.setPosixClusteredShortOptionsAllowed(false);
-    for (String later : List.of("retag", "refs")) {
+    for (String later : List.of("refs")) {
       line.getSubcommands().get(later).setUnmatchedOptionsArePositionalParams(true);
     }
     line.setExecutionStrategy(

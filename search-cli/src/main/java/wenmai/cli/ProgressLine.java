@@ -13,13 +13,13 @@ import wenmai.index.Progress;
 
 /** A progress bar on a terminal; nothing elsewhere. */
 final class ProgressLine implements Progress, AutoCloseable {
-  private final String task;
   private final boolean shown;
   private final int columns;
+  private final String task;
   private ProgressBar bar;
 
-  ProgressLine(Workspace workspace) {
-    this(workspace, "indexing", true);
+  ProgressLine(Workspace workspace, String task) {
+    this(workspace, task, true);
   }
 
   /**

@@ -206,8 +206,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void warnOfOtherLexicon(Catalog catalog) throws IOException {
     if (!catalog.lexiconHash().equals(workspace.lexicon().hash())) {
-      workspace.notice(
-          "the index was tagged with another lexicon; wenmai index --rebuild applies this one");
+      workspace.notice("the index was tagged with another lexicon; wenmai retag applies this one");
     }
   }
 

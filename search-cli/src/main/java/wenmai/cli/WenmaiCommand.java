@@ -19,11 +19,11 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       IndexCommand.class,
+      RetagCommand.class,
       SearchCommand.class,
       ExtractCommand.class,
       ShowCommand.class,
       StatusCommand.class,
-      LaterCommand.Retag.class,
       ConceptsCommand.class,
       LaterCommand.Refs.class
     },

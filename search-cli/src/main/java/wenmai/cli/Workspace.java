@@ -8,13 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import wenmai.cli.output.Style;
+import wenmai.corpus.Document;
 import wenmai.corpus.Lexicon;
+import wenmai.corpus.Mention;
 import wenmai.corpus.MentionFinder;
+import wenmai.corpus.Passage;
 import wenmai.corpus.Segmenter;
 import wenmai.corpus.TaggedDocument;
 import wenmai.index.Catalog;
 import wenmai.index.IndexFolder;
+import wenmai.index.Retagger;
 import wenmai.index.SourceReader;
+import wenmai.index.Tagging;
 import wenmai.index.Updater;
 import wenmai.index.search.Searcher;
 import wenmai.ingest.mention.LexiconMentionFinder;
@@ -187,12 +192,41 @@ final class Workspace {
     return parser;
   }
 
+  /** Tags by the present lexicon, which is read when there is something to tag. */
+  private Tagging tagging() {
+    return new Tagging() {
+      private Tagger tagger;
+
+      @Override
+      public String lexiconHash() throws IOException {
+        return Workspace.this.lexiconHash();
+      }
+
+      @Override
+      public Lexicon lexicon() throws IOException {
+        return Workspace.this.lexicon();
+      }
+
+      @Override
+      public List<Mention> mentions(Document document, List<Passage> passages) throws IOException {
+        if (tagger == null) {
+          tagger = Workspace.this.tagger();
+        }
+        return tagger.mentions(document, passages);
+      }
+    };
+  }
+
   /** Updates the index. A lexicon that the user named is read even if nothing is to be tagged. */
   Updater updater() throws IOException {
     if (!lexiconFiles.isEmpty()) {
       lexicon();
     }
-    return new Updater(index(), reader(), segmenter, lexiconHash());
+    return new Updater(index(), reader(), segmenter, tagging());
+  }
+
+  Retagger retagger() {
+    return new Retagger(index(), segmenter, tagging());
   }
 
   Searcher searcher(Catalog catalog) throws IOException {

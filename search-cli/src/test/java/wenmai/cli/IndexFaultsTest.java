@@ -54,6 +54,7 @@ class IndexFaultsTest {
       assertThat(held.isOpen()).isTrue();
       wenmai.run("index").fails(4, "another run is writing to the index in " + wenmai.index());
       wenmai.run("index", "--rebuild").fails(4, "another run is writing to the index");
+      wenmai.run("retag").fails(4, "another run is writing to the index in " + wenmai.index());
       wenmai.run("index", "--remove", "notes").fails(4, "another run is writing to the index");
       wenmai.run("search", "注意力机制").exits(0);
       held.rollback();

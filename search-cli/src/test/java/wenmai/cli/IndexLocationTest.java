@@ -99,7 +99,8 @@ class IndexLocationTest {
     Files.writeString(
         folder.resolve("own.yaml"), "- {id: own, kind: concept, prefLabel: {zh: 自己的}}\n");
     Run run = wenmai.run("--lexicon", "own.yaml", "search", "奖励模型").exits(0);
-    assertThat(run.err()).startsWith("wenmai: the index was tagged with another lexicon");
+    assertThat(run.err())
+        .startsWith("wenmai: the index was tagged with another lexicon; wenmai retag applies");
     assertThat(wenmai.run("--lexicon", "own.yaml", "status").exits(0).out())
         .contains(", but the present one is ");
   }

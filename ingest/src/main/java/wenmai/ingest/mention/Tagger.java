@@ -25,6 +25,11 @@ public final class Tagger {
   /** The passages and mentions of {@code document}, at offsets of its text. */
   public TaggedDocument tag(Document document) {
     List<Passage> passages = cutter.cut(document);
+    return new TaggedDocument(document, passages, mentions(document, passages));
+  }
+
+  /** The mentions in passages that {@code document} was cut into before. */
+  public List<Mention> mentions(Document document, List<Passage> passages) {
     List<Mention> mentions = new ArrayList<>();
     DefinedNames defined = new DefinedNames();
     for (Passage passage : passages) {
@@ -40,6 +45,6 @@ public final class Tagger {
                 mention.alias()));
       }
     }
-    return new TaggedDocument(document, passages, mentions);
+    return mentions;
   }
 }

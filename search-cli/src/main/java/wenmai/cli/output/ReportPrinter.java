@@ -19,8 +19,17 @@ public final class ReportPrinter {
     this.dryRun = dryRun;
   }
 
-  /** One line of counts. */
+  /** One line of counts, before it one more if the lexicon had changed. */
   public void text(PrintWriter out) {
+    if (report.retagged() != null) {
+      out.println(
+          "%sthe lexicon has changed: %s of %d retagged, of which %s"
+              .formatted(
+                  dryRun ? "would be: " : "",
+                  Counts.of(report.retagged().documents(), "document"),
+                  report.retagged().total(),
+                  Counts.of(report.retagged().passages(), "passage")));
+    }
     out.println(
         String.format(
             Locale.ROOT,
@@ -49,6 +58,7 @@ public final class ReportPrinter {
     json.put("unchanged", report.unchanged());
     json.put("failed", report.failures().size());
     json.put("parsed", report.parsed());
+    json.put("retagged", report.retagged() == null ? 0 : report.retagged().documents());
     json.put("documents", report.documents());
     json.put("passages", report.passages());
     json.put("mentions", report.mentions());

@@ -47,7 +47,10 @@ public record StatusPrinter(
           "lexicon",
           lexicon.equals(presentLexicon)
               ? lexicon
-              : lexicon + ", but the present one is " + presentLexicon);
+              : lexicon
+                  + ", but the present one is "
+                  + presentLexicon
+                  + "; wenmai retag applies it");
       line(out, "program", version);
       for (Path root : roots) {
         line(out, "source", shown.apply(root.toString()));
