@@ -12,4 +12,12 @@ public interface MentionFinder {
    * context in which the conditions of names are judged.
    */
   List<Mention> find(String text);
+
+  /**
+   * The mentions in a query, where the conditions of names count as met: who asks for "prompt" or
+   * 奖励 has written nothing around it that could tell what is meant.
+   */
+  default List<Mention> findAsked(String query) {
+    return find(query);
+  }
 }

@@ -153,12 +153,12 @@ final class QueryCompiler {
 
   /** The mentions in what was typed; an acronym may be typed in small letters. */
   private List<Mention> mentions(String text) {
-    List<Mention> mentions = new ArrayList<>(finder.find(text));
+    List<Mention> mentions = new ArrayList<>(finder.findAsked(text));
     StringBuilder capitals = new StringBuilder(text);
     for (int i = 0; i < capitals.length(); i++) {
       capitals.setCharAt(i, Character.toUpperCase(capitals.charAt(i)));
     }
-    for (Mention acronym : finder.find(capitals.toString())) {
+    for (Mention acronym : finder.findAsked(capitals.toString())) {
       if (mentions.stream().noneMatch(known -> known.span().overlaps(acronym.span()))) {
         mentions.add(acronym);
       }

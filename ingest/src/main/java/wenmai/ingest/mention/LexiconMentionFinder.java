@@ -50,6 +50,15 @@ public final class LexiconMentionFinder implements MentionFinder {
 
   @Override
   public List<Mention> find(String text) {
+    return find(text, conditionWords);
+  }
+
+  @Override
+  public List<Mention> findAsked(String query) {
+    return find(query, null);
+  }
+
+  private List<Mention> find(String text, ConditionWords conditionWords) {
     char[] units = text.toCharArray();
     return new Finding(
             trie,

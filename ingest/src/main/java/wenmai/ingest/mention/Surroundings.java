@@ -15,6 +15,9 @@ final class Surroundings {
   private final BitSet ends = new BitSet();
   private BitSet held;
 
+  /**
+   * @param conditionWords null where conditions are not judged
+   */
   Surroundings(String text, char[] units, Segmenter segmenter, ConditionWords conditionWords) {
     this.text = text;
     this.units = units;
@@ -56,9 +59,9 @@ final class Surroundings {
     return kind == Units.HAN || kind == Units.SEPARATOR || kind == Units.INVISIBLE;
   }
 
-  /** Whether the text fulfils the conditions of {@code name}. */
+  /** Whether the text fulfils the conditions of {@code name}, if they are judged. */
   boolean allow(LexiconName name) {
-    return !name.hasConditions() || judge(name);
+    return conditionWords == null || !name.hasConditions() || judge(name);
   }
 
   private boolean judge(LexiconName name) {
