@@ -37,18 +37,18 @@ final class ChangingLexicon {
   ChangingLexicon(Random random, List<String> words) {
     this.random = random;
     this.words = words;
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 5; i++) {
       add();
     }
   }
 
   /** Changes a few things. */
   void change() {
-    for (int left = random.nextInt(5); left >= 0; left--) {
+    for (int left = random.nextInt(2); left >= 0; left--) {
       Entry entry = any();
       switch (random.nextInt(11)) {
         case 0, 1 -> add();
-        case 2 -> entries.remove(id(entry));
+        case 2 -> remove(entry);
         case 3, 4 -> addName(entry);
         case 5 -> removeName(entry);
         case 6 -> entry.kind = KINDS[random.nextInt(3)];
@@ -98,6 +98,13 @@ final class ChangingLexicon {
     }
     if (!entry.names.isEmpty()) {
       entries.put("c" + made++, entry);
+    }
+  }
+
+  /** One is always left, for the next change. */
+  private void remove(Entry entry) {
+    if (entries.size() > 1) {
+      entries.remove(id(entry));
     }
   }
 
