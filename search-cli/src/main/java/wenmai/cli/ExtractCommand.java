@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wenmai.cli.output.Counts;
 import wenmai.cli.output.MentionForm;
 import wenmai.cli.output.Rows;
 import wenmai.index.Catalog;
@@ -118,11 +119,10 @@ final class ExtractCommand implements Callable<Integer> {
       target.finish();
       if (read) {
         workspace.notice(
-            "%d %s of %d documents, %d failed, %.1f s"
+            "%s of %s, %d failed, %.1f s"
                 .formatted(
-                    extraction.rows(),
-                    counts ? "rows" : "mentions",
-                    extraction.documents(),
+                    Counts.of(extraction.rows(), counts ? "row" : "mention"),
+                    Counts.of(extraction.documents(), "document"),
                     extraction.failures(),
                     (System.nanoTime() - start) / 1e9));
       }

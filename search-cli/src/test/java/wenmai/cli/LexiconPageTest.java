@@ -54,7 +54,8 @@ class LexiconPageTest {
     assertThat(snippets).hasSize(2);
     for (MatchResult snippet : snippets) {
       Files.writeString(wenmai.folder().resolve("my.yaml"), snippet.group(1));
-      assertThat(wenmai.run("--lexicon", "my.yaml", "extract", "note.txt").err()).isEmpty();
+      Run run = wenmai.run("--quiet", "--lexicon", "my.yaml", "extract", "note.txt");
+      assertThat(run.err()).isEmpty();
     }
   }
 

@@ -66,7 +66,7 @@ final class Lights {
       }
     }
     for (String text : List.of(bare.toString(), bare.toString().toUpperCase(Locale.ROOT))) {
-      finder.find(text).forEach(mention -> claims.addAll(names(mention.concept())));
+      finder.findAsked(text).forEach(mention -> claims.addAll(names(mention.concept())));
     }
     List<String> wrong = new ArrayList<>();
     for (Highlight highlight : hit.highlights()) {
@@ -115,7 +115,7 @@ final class Lights {
     String typed = asked.typed();
     return part.kind() != Asked.Kind.PHRASE
         && List.of(typed, typed.toUpperCase(Locale.ROOT)).stream()
-            .flatMap(text -> finder.find(text).stream())
+            .flatMap(text -> finder.findAsked(text).stream())
             .map(mention -> Fold.fold(mention.surface()))
             .anyMatch(name -> name.contains(word) && !name.equals(word));
   }

@@ -67,6 +67,26 @@ class TextOutputTest {
   }
 
   @Test
+  void aHitSaysByWhichOtherNameItMatched() {
+    Program wide = shipped.columns(400);
+    List<String> matched =
+        wide.run("search", "奖励模型", "--lang", "en")
+            .exits(0)
+            .out()
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("matched by "))
+            .toList();
+    assertThat(matched)
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("(reward-model)").doesNotContain("奖励模型"));
+    assertThat(wide.run("search", "reward models", "--lang", "en").exits(0).out())
+        .doesNotContain("(reward-model)");
+    assertThat(wide.run("search", "奖励模型", "--lang", "zh", "--no-expand").exits(0).out())
+        .doesNotContain("matched by");
+  }
+
+  @Test
   void theLastLinesAreTheFacets() {
     List<String> lines = shipped.columns(400).run("search", "奖励模型").exits(0).out().lines().toList();
     assertThat(lines.getLast()).startsWith("concept: reward-model ").contains("  |  language: ");

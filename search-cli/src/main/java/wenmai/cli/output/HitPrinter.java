@@ -25,7 +25,7 @@ final class HitPrinter {
     this.shownPath = shownPath;
   }
 
-  void print(Hit hit) {
+  void print(Hit hit, MatchedBy matched) {
     String title = title(hit);
     String rank = String.format("%2d  ", hit.rank());
     out.println(
@@ -38,6 +38,10 @@ final class HitPrinter {
       out.println(INDENT + Columns.cut("§ " + String.join(" › ", path), columns - INDENT.length()));
     }
     text(hit);
+    String names = matched.line(hit);
+    if (!names.isEmpty()) {
+      out.println(INDENT + style.quiet(Columns.cut(names, columns - INDENT.length())));
+    }
     tags(hit);
     if (hit.explained() != null) {
       new ExplainedPrinter(out, style, columns).print(hit.score(), hit.explained());

@@ -37,8 +37,9 @@ public final class ResultPrinter {
 
   /** Prints the hits, then the total, then the facets. */
   public void print(SearchRequest request, SearchResult result) {
+    MatchedBy matched = new MatchedBy(request.query());
     for (Hit hit : result.hits()) {
-      hits.print(hit);
+      hits.print(hit, matched);
     }
     out.println(total(request, result));
     facets(result);
