@@ -52,7 +52,7 @@ final class Lights {
   }
 
   /** What is lit in a hit and was not asked for. */
-  List<String> unexplained(Asked asked, boolean relaxed, Hit hit) {
+  List<String> unexplained(Asked asked, boolean relaxed, Hit hit, Document document) {
     Set<String> claims = new LinkedHashSet<>();
     StringBuilder bare = new StringBuilder();
     for (Asked.Part part : asked.parts()) {
@@ -74,7 +74,8 @@ final class Lights {
       boolean explained =
           highlight.concept() == null
               ? isMadeOf(key(lit), claims, asked)
-              : isOneOf(key(lit), names(lexicon.concept(highlight.concept()).orElseThrow()));
+              : isOneOf(key(lit), names(lexicon.concept(highlight.concept()).orElseThrow()))
+                  || isDefined(highlight, lit, document);
       if (!explained) {
         wrong.add(lit);
       }
@@ -85,8 +86,7 @@ final class Lights {
   /** What was asked for, stands in a hit, and is not lit. */
   List<String> missing(Asked asked, Hit hit, Document document) {
     List<String> missing = new ArrayList<>();
-    TaggedDocument whole =
-        tagged.computeIfAbsent(document.id(), id -> new Tagger(finder).tag(document));
+    TaggedDocument whole = tagged(document);
     for (Asked.Part part : asked.parts()) {
       if (part.kind() == Asked.Kind.NAME) {
         for (Mention mention : whole.mentions()) {
@@ -107,6 +107,17 @@ final class Lights {
       }
     }
     return missing;
+  }
+
+  private TaggedDocument tagged(Document document) {
+    return tagged.computeIfAbsent(document.id(), id -> new Tagger(finder).tag(document));
+  }
+
+  /** Whether the document itself gives the concept this acronym: 奖励模型（RM）. */
+  private boolean isDefined(Highlight highlight, String lit, Document document) {
+    return tagged(document).mentions().stream()
+        .filter(mention -> mention.concept().id().equals(highlight.concept()))
+        .anyMatch(mention -> mention.surface().equals(lit));
   }
 
   /** Whether a bare word is one of those that make a name: then the name is the word. */
@@ -232,7 +243,18 @@ final class Lights {
         }
       }
     }
-    return covered == lit.length();
+    return covered == lit.length() || isBegunIn(lit, covered, asked);
+  }
+
+  /** Whether what is covered runs into a word of which the beginning was asked for. */
+  private static boolean isBegunIn(String lit, int covered, Asked asked) {
+    for (Asked.Part part : asked.parts()) {
+      int at = lit.lastIndexOf(key(part.text()), covered);
+      if (part.kind() == Asked.Kind.PREFIX && at >= 0 && lit.substring(at).matches("[a-z0-9]+")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSameStem(String lit, Asked.Part part) {

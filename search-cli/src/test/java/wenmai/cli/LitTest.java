@@ -136,7 +136,7 @@ class LitTest {
       }
       end = highlight.span().end();
     }
-    for (String wrong : lights.unexplained(asked, relaxed, hit)) {
+    for (String wrong : lights.unexplained(asked, relaxed, hit, document)) {
       faults.add("lit but not asked for: " + wrong + " by " + told);
     }
     for (String missing : lights.missing(asked, hit, document)) {
