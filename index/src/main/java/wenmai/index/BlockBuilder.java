@@ -104,7 +104,7 @@ final class BlockBuilder {
           .ifPresent(seam -> out.add(new StringField(Fields.SEAM, seam, Field.Store.NO)));
       // The end of a page is no more than the end of a line.
       boolean line = overleaf && !gap.isEmpty();
-      out.add(new StoredField(Fields.SEAM, line ? "\n" + " ".repeat(gap.length() - 1) : gap));
+      out.add(new StoredField(Fields.GAP, line ? "\n" + " ".repeat(gap.length() - 1) : gap));
     }
   }
 

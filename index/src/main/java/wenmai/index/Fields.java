@@ -27,11 +27,14 @@ public final class Fields {
   public static final String HEADING = "heading";
   public static final String TITLE = "title";
 
-  /**
-   * Where a block goes on in the next passage: what stands on either side of the cut is searched,
-   * the white space between is stored.
-   */
+  /** Where a block goes on in the next passage: what stands on either side of the cut. */
   public static final String SEAM = "seam";
+
+  /**
+   * The white space at that cut. It is stored under a name of its own: a field has one form in all
+   * of a segment, and a passage may have this without a seam.
+   */
+  public static final String GAP = "gap";
 
   // Of a passage: what is filtered, counted and sorted by.
   public static final String TAG = "tag";

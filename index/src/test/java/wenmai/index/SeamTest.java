@@ -36,6 +36,11 @@ class SeamTest {
   }
 
   @Test
+  void aCutBesideSignsAloneStandsInTheWayOfNone() throws IOException {
+    assertFound(shelf(0, "……|用了注意|力机制。"), "注意力", "用了注意力机制。");
+  }
+
+  @Test
   void aPhraseIsFoundOverTheEndOfAPageAndNotOfAParagraph() throws IOException {
     assertFound(shelf(1, "用了注意\n\n力机制。"), "注意力", "用了注意\n\n力机制。");
     assertThat(shelf(0, "用了语言\n\n模型。").search("\"语言模型\"").total()).isZero();

@@ -37,7 +37,7 @@ import wenmai.index.analysis.Seam;
  * Seam}), and of these alone the text is read.
  */
 final class SeamQuery extends Query {
-  private static final Set<String> READ = Set.of(Fields.TEXT, Fields.SEAM);
+  private static final Set<String> READ = Set.of(Fields.TEXT, Fields.GAP);
 
   private static final int NOWHERE = Integer.MAX_VALUE;
 
@@ -133,8 +133,8 @@ final class SeamQuery extends Query {
     int length = all.length();
     int left = units - 1;
     int next = doc + 1;
-    while (left > 0 && passage.get(Fields.SEAM) != null) {
-      all.append(passage.get(Fields.SEAM));
+    while (left > 0 && passage.get(Fields.GAP) != null) {
+      all.append(passage.get(Fields.GAP));
       passage = leaf.reader().storedFields().document(next, READ);
       String more = passage.get(Fields.TEXT);
       all.append(more);
