@@ -68,6 +68,7 @@ final class Lights {
     for (String text : List.of(bare.toString(), bare.toString().toUpperCase(Locale.ROOT))) {
       finder.findAsked(text).forEach(mention -> claims.addAll(names(mention.concept())));
     }
+    claims.remove(""); // of a part without letters, which is found everywhere
     List<String> wrong = new ArrayList<>();
     for (Highlight highlight : hit.highlights()) {
       String lit = highlight.span().of(hit.text());
@@ -236,7 +237,7 @@ final class Lights {
         for (int at = lit.indexOf(claim);
             at >= 0 && at <= covered;
             at = lit.indexOf(claim, at + 1)) {
-          if (!claim.isEmpty() && at + claim.length() > covered) {
+          if (at + claim.length() > covered) {
             covered = at + claim.length();
             grows = true;
           }
