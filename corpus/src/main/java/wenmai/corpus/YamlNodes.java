@@ -33,8 +33,7 @@ final class YamlNodes {
   Node root(byte[] bytes) throws LexiconException {
     String text = decode(bytes);
     try {
-      LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
-      return new Compose(settings)
+      return new Compose(settings(text))
           .composeString(text)
           .orElseThrow(() -> new LexiconException(file + ": the lexicon is empty"));
     } catch (MarkedYamlEngineException e) {
@@ -43,6 +42,19 @@ final class YamlNodes {
     } catch (YamlEngineException e) {
       throw new LexiconException(file + ": " + e.getMessage());
     }
+  }
+
+  /**
+   * The text is in memory as a whole: it may be of any length, and is read in one piece, for the
+   * library stumbles over a character of two units that lies on the edge of its buffer.
+   */
+  private LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setLabel(file)
+        .setUseMarks(true)
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(text.length() + 2)
+        .build();
   }
 
   /** A name in another encoding would otherwise turn into signs that match nothing. */

@@ -38,6 +38,26 @@ class LexiconTest {
   @TempDir Path folder;
 
   @Test
+  void signsOfTwoUnitsMayStandAnywhere() throws IOException {
+    for (int before = 1000; before < 1040; before++) {
+      String text = "# " + "x".repeat(before) + "😀".repeat(600) + "\n" + BASE;
+      assertThat(Lexicon.read(List.of(write("signs.yaml", text))).concepts()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aLexiconMayBeLong() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 40_000; i++) {
+      text.append("- id: name-%d\n  kind: concept\n".formatted(i));
+      text.append("  prefLabel: {zh: 名字%d号, en: the name of number %d}\n".formatted(i, i));
+    }
+    assertThat(text.length()).isGreaterThan(3 << 20);
+    Lexicon lexicon = Lexicon.read(List.of(write("long.yaml", text.toString())));
+    assertThat(lexicon.concepts()).hasSize(40_000);
+  }
+
+  @Test
   void anEntryIsReadWhole() throws IOException {
     Lexicon lexicon = Lexicon.read(List.of(write("base.yaml", BASE)));
     List<String> span = List.of("attention span");
