@@ -27,7 +27,10 @@ record FrontMatter(Map<?, ?> values, String blanked) {
       return new FrontMatter(Map.of(), text);
     }
     try {
-      LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).build();
+      // Read in one piece: the library stumbles over a sign of two units on its buffer's edge.
+      int length = fenced.group(1).length() + 2;
+      LoadSettings settings =
+          LoadSettings.builder().setAllowDuplicateKeys(true).setBufferSize(length).build();
       if (new Load(settings).loadFromString(fenced.group(1)) instanceof Map<?, ?> values) {
         long lines = fenced.group().chars().filter(c -> c == '\n').count();
         return new FrontMatter(values, "\n".repeat((int) lines) + text.substring(fenced.end()));

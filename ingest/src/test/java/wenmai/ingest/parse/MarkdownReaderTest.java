@@ -43,6 +43,15 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void frontMatterMayHoldSignsOfTwoUnitsAnywhere() throws IOException {
+    for (int before = 1000; before < 1040; before++) {
+      String note = "note: " + "x".repeat(before) + "😀".repeat(600);
+      Document document = Parsed.text("a.md", "---\n" + note + "\ntitle: 甲\n---\n\n乙\n");
+      assertThat(document.title()).isEqualTo("甲");
+    }
+  }
+
+  @Test
   void brokenFrontMatterIsText() throws IOException {
     Document document = Parsed.text("a.md", "---\ntitle: [GPT-3\n---\n\n注意力机制\n");
 
