@@ -82,7 +82,7 @@ public final class Catalog implements Closeable {
     return prints.stream().findFirst();
   }
 
-  /** Whether the first run has not committed anything yet, or was killed before it could. */
+  /** Whether the run that wrote this is still at work, or was killed. */
   public boolean isUnfinished() throws IOException {
     return IndexFolder.isUnfinished(reader.getIndexCommit().getUserData());
   }

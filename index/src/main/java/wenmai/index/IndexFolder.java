@@ -190,12 +190,12 @@ public final class IndexFolder {
             && EXTENSIONS.contains(IndexFileNames.getExtension(file)));
   }
 
-  /** What is written beside each commit. */
+  /** What is written beside the last commit of a run. */
   static Map<String, String> userData(String lexiconHash) {
     return Map.of(FORMAT_KEY, FORMAT, LEXICON_KEY, lexiconHash);
   }
 
-  /** What is written beside the first commit, which is empty. */
+  /** What is written beside the commits before it, the first of which may be empty. */
   static Map<String, String> unfinishedData(String lexiconHash) {
     return Map.of(FORMAT_KEY, FORMAT, LEXICON_KEY, lexiconHash, UNFINISHED_KEY, "true");
   }

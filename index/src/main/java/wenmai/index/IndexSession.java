@@ -3,6 +3,7 @@ package wenmai.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,8 +25,10 @@ import wenmai.index.analysis.LayerAnalyzer;
  * any more, and commits.
  */
 final class IndexSession implements Closeable {
-  /** A commit after so many characters of parsed text bounds what a kill can cost. */
+  /** A commit after so many characters of parsed text, or so long, bounds what a kill can cost. */
   private static final long BATCH_CHARACTERS = 4_000_000;
+
+  private static final long BATCH_NANOS = Duration.ofSeconds(10).toNanos();
 
   /** So small a share of the index may lie outside its largest segment: see {@link #finish}. */
   private static final double SMALL_SHARE = .25;
@@ -36,6 +39,7 @@ final class IndexSession implements Closeable {
   private final Map<String, String> held = new HashMap<>();
   private final Map<String, Integer> holders = new HashMap<>();
   private long batch;
+  private long committedAt = System.nanoTime();
 
   IndexSession(
       IndexFolder folder,
@@ -49,10 +53,8 @@ final class IndexSession implements Closeable {
     this.lexiconHash = lexiconHash;
     this.commitOnce = rebuild;
     if (fresh) {
-      // Killed from here on, a first run leaves an index that opens and says that it is not
-      // finished.
-      writer.setLiveCommitData(IndexFolder.unfinishedData(lexiconHash).entrySet());
-      writer.commit();
+      // Killed from here on, a first run leaves an index that opens.
+      commit();
     }
     ledger.values().forEach(source -> hold(source.path(), source.document()));
   }
@@ -120,7 +122,8 @@ final class IndexSession implements Closeable {
             failed ? before : file.document(),
             file.reason(),
             Instant.now()));
-    if (batch >= BATCH_CHARACTERS && !commitOnce) {
+    boolean due = batch >= BATCH_CHARACTERS || System.nanoTime() - committedAt >= BATCH_NANOS;
+    if (due && !commitOnce) {
       commit();
     }
   }
@@ -130,16 +133,22 @@ final class IndexSession implements Closeable {
     hold(path, "");
   }
 
+  /** Commits what a run has done so far, as not finished. */
   void commit() throws IOException {
+    commit(IndexFolder.unfinishedData(lexiconHash));
+  }
+
+  private void commit(Map<String, String> data) throws IOException {
     for (Map.Entry<String, Integer> document : holders.entrySet()) {
       if (document.getValue() == 0) {
         writer.deleteDocuments(new Term(Fields.ID, document.getKey()));
       }
     }
     holders.values().removeIf(count -> count == 0);
-    writer.setLiveCommitData(IndexFolder.userData(lexiconHash).entrySet());
+    writer.setLiveCommitData(data.entrySet());
     writer.commit();
     batch = 0;
+    committedAt = System.nanoTime();
   }
 
   /**
@@ -148,7 +157,7 @@ final class IndexSession implements Closeable {
    * it took twice as long as over one.
    */
   void finish() throws IOException {
-    commit();
+    commit(IndexFolder.userData(lexiconHash));
     long whole = 0;
     long largest = 0;
     for (SegmentCommitInfo segment : SegmentInfos.readLatestCommit(writer.getDirectory())) {

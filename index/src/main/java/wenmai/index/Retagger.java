@@ -38,7 +38,8 @@ public final class Retagger {
    */
   public RetagReport retag(boolean dryRun, Progress progress) throws IOException {
     try (Catalog catalog = folder.read()) {
-      if (catalog.lexiconHash().equals(tagging.lexiconHash()) || catalog.isUnfinished()) {
+      boolean untagged = catalog.lexiconPrint().isEmpty();
+      if (untagged || catalog.lexiconHash().equals(tagging.lexiconHash())) {
         folder.checkNotLocked();
         IndexStats stats = catalog.stats();
         String hash = tagging.lexiconHash();

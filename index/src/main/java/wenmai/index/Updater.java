@@ -61,6 +61,7 @@ public final class Updater {
     }
     if (!options.rebuild()
         && planner.isIdle()
+        && !known.isUnfinished()
         && roots.equals(known.roots())
         && leftOut.equals(known.leftOut())) {
       folder.checkNotLocked();
@@ -211,7 +212,7 @@ public final class Updater {
 
   private Known known(boolean rebuild) throws IOException {
     if (!folder.exists()) {
-      return new Known(Map.of(), Set.of(), Set.of(), "", true);
+      return Known.NOTHING;
     }
     try (Catalog catalog = folder.read()) {
       Map<String, SourceRecord> ledger = new TreeMap<>();
@@ -223,12 +224,13 @@ public final class Updater {
           new TreeSet<>(catalog.roots()),
           new TreeSet<>(catalog.leftOut()),
           catalog.lexiconHash(),
-          catalog.lexiconPrint().isEmpty());
+          catalog.lexiconPrint().isEmpty(),
+          catalog.isUnfinished());
     } catch (IndexException e) {
       if (!rebuild) {
         throw e;
       }
-      return new Known(Map.of(), Set.of(), Set.of(), "", true);
+      return Known.NOTHING;
     }
   }
 
@@ -236,13 +238,17 @@ public final class Updater {
    * What the index knew before the run.
    *
    * @param isUntagged whether nothing has been tagged yet, so that no lexicon is known
+   * @param isUnfinished whether the run before was cut short
    */
   private record Known(
       Map<String, SourceRecord> ledger,
       Set<Path> roots,
       Set<Path> leftOut,
       String lexiconHash,
-      boolean isUntagged) {
+      boolean isUntagged,
+      boolean isUnfinished) {
+    static final Known NOTHING = new Known(Map.of(), Set.of(), Set.of(), "", true, false);
+
     /** Whether the passages are tagged by the lexicon with this hash, or there are none. */
     boolean isTaggedBy(String hash) {
       return isUntagged || lexiconHash.equals(hash);

@@ -35,6 +35,7 @@ final class ConceptIndex implements Closeable {
       return Optional.empty();
     }
     Catalog catalog = workspace.index().read();
+    workspace.warnOfUnfinished(catalog);
     if (!catalog.lexiconHash().equals(workspace.lexiconHash())) {
       workspace.notice(
           "the index was tagged with another lexicon; its counts are those of that one");

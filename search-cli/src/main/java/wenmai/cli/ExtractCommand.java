@@ -85,6 +85,7 @@ final class ExtractCommand implements Callable<Integer> {
       return extract(ids, ExtractSources.of(workspace, named));
     }
     try (Catalog catalog = workspace.index().read()) {
+      workspace.warnOfUnfinished(catalog);
       return extract(ids, ExtractSources.of(catalog));
     }
   }

@@ -141,6 +141,7 @@ final class SearchCommand implements Callable<Integer> {
     long start = System.nanoTime();
     try (Catalog catalog = workspace.index().read()) {
       Searcher searcher = workspace.searcher(catalog);
+      workspace.warnOfUnfinished(catalog);
       warnOfOtherLexicon(catalog);
       SearchResult result = searcher.search(request);
       if (result.total() == 0) {

@@ -40,6 +40,7 @@ final class StatusCommand implements Callable<Integer> {
               catalog.roots(),
               catalog.leftOut(),
               failed,
+              catalog.isUnfinished(),
               Version.ofProgram(),
               catalog.lexiconHash(),
               workspace.lexiconHash());

@@ -86,6 +86,15 @@ final class Workspace {
     }
   }
 
+  /** Says so if what is searched is not all that was to be indexed. */
+  void warnOfUnfinished(Catalog catalog) throws IOException {
+    if (catalog.isUnfinished()) {
+      notice(
+          "an index run is at work or was cut short, and what it did not reach is missing;"
+              + " wenmai index goes on with it");
+    }
+  }
+
   Style style() {
     boolean coloured =
         switch (color) {

@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
-import wenmai.index.Catalog;
-import wenmai.index.IndexFolder;
 
 /** However a folder came to be what it is, its index is what a rebuild would make. */
 class LedgerPropertyTest {
@@ -50,7 +48,7 @@ class LedgerPropertyTest {
     }
     Program fresh = new Program(folder).with("WENMAI_INDEX", folder.resolve("fresh").toString());
     fresh.run("index", "notes").exits(0);
-    sameDocumentsAndPassages(wenmai, fresh);
+    SameIndex.check(wenmai, fresh, seed.toString());
     for (String query : QUERIES) {
       assertThat(found(wenmai, query)).as("%s: %s", seed, query).isEqualTo(found(fresh, query));
     }
@@ -148,25 +146,6 @@ class LedgerPropertyTest {
       counts.put(kind, 0);
     }
     return counts;
-  }
-
-  private void sameDocumentsAndPassages(Program one, Program other) throws IOException {
-    try (Catalog grown = new IndexFolder(one.index()).read();
-        Catalog fresh = new IndexFolder(other.index()).read()) {
-      assertThat(grown.documentIds()).as("%s", seed).isEqualTo(fresh.documentIds());
-      for (String id : fresh.documentIds()) {
-        assertThat(grown.document(id)).as("%s: %s", seed, id).isEqualTo(fresh.document(id));
-        assertThat(grown.sourcesOf(id))
-            .extracting(source -> source.path() + source.sha256())
-            .isEqualTo(
-                fresh.sourcesOf(id).stream()
-                    .map(source -> source.path() + source.sha256())
-                    .toList());
-      }
-      assertThat(grown.roots()).isEqualTo(fresh.roots());
-      assertThat(Stored.passages(grown)).as("%s", seed).isEqualTo(Stored.passages(fresh));
-      assertThat(grown.stats().mentions()).isEqualTo(fresh.stats().mentions());
-    }
   }
 
   /** What a query finds; not the scores, which count what is deleted until it is merged away. */

@@ -6,11 +6,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,33 +78,5 @@ class RealProgramTest {
   void helpInAPipeIsNotColoured() {
     Run run = real.run(Map.of("TERM", "xterm-256color", "CLICOLOR", "1"), "--help").exits(0);
     assertThat(run.out()).contains("Usage: wenmai").doesNotContain("\u001b");
-  }
-
-  @Test
-  void aRunThatIsKilledLeavesTheLastCommit() throws Exception {
-    wenmai.run("index", "notes").exits(0);
-    Notes more = new Notes(folder.resolve("more"));
-    for (int i = 0; i < 25; i++) {
-      for (Path file : markdown()) {
-        more.write(i + "/" + file.getFileName(), Files.readString(file) + "\n\n第 " + i + " 份。\n");
-      }
-    }
-    for (int wait : new int[] {600, 1200, 1800}) {
-      Process process = real.start(Map.of(), "index", "more");
-      Thread.sleep(wait);
-      assertThat(wait > 600 || process.isAlive()).as("still indexing").isTrue();
-      process.destroyForcibly();
-      real.await(process);
-      assertThat(wenmai.search("\"𠮷野家\"").sources()).containsExactly("attention.zh.md");
-      wenmai.run("status").exits(0);
-      assertThat(wenmai.run("extract").exits(0).jsonLines()).isNotEmpty();
-    }
-    wenmai.run("index").exits(0);
-  }
-
-  private static Path[] markdown() throws IOException {
-    try (Stream<Path> files = Files.list(Shipped.documents())) {
-      return files.filter(file -> file.toString().endsWith(".md")).toArray(Path[]::new);
-    }
   }
 }

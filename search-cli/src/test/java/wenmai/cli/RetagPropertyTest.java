@@ -16,7 +16,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.index.Catalog;
 import wenmai.index.IndexFolder;
-import wenmai.index.IndexStats;
 
 /** However a lexicon changes, a retagged index is what a rebuild with it would make. */
 class RetagPropertyTest {
@@ -179,19 +178,7 @@ class RetagPropertyTest {
   }
 
   private void same(Program grown, Program fresh, String what) throws IOException {
-    try (Catalog one = catalog(grown);
-        Catalog other = catalog(fresh)) {
-      assertThat(Stored.passages(one)).as(what).isEqualTo(Stored.passages(other));
-      assertThat(IndexedMention.all(one)).as(what).isEqualTo(IndexedMention.all(other));
-      assertThat(one.documentIds()).as(what).isEqualTo(other.documentIds());
-      assertThat(one.lexiconHash()).as(what).isEqualTo(other.lexiconHash());
-      IndexStats sums = one.stats();
-      assertThat(sums)
-          .as(what)
-          .usingRecursiveComparison()
-          .ignoringFields("bytes")
-          .isEqualTo(other.stats());
-    }
+    SameIndex.check(grown, fresh, what);
     for (String query : List.of("模型", "the", "GPT")) {
       assertThat(facets(grown, query)).as(what).isEqualTo(facets(fresh, query));
     }

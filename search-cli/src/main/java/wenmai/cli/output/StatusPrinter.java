@@ -18,6 +18,7 @@ import wenmai.index.SourceRecord;
  * @param roots the files and folders that the user named
  * @param leftOut what lies below them and was taken out again
  * @param failed the sources whose bytes could not be read as they are now
+ * @param unfinished whether the last run is still at work, or was killed
  * @param lexicon the hash of the lexicon that the index was tagged with
  * @param presentLexicon the hash of the lexicon of this run
  */
@@ -28,6 +29,7 @@ public record StatusPrinter(
     List<Path> roots,
     List<Path> leftOut,
     List<SourceRecord> failed,
+    boolean unfinished,
     String version,
     String lexicon,
     String presentLexicon) {
@@ -59,13 +61,16 @@ public record StatusPrinter(
         line(out, "left out", shown.apply(left.toString()));
       }
     }
+    if (unfinished) {
+      line(out, "unfinished", "a run is at work or was cut short; wenmai index goes on with it");
+    }
     for (SourceRecord source : failed) {
       line(
           out,
           source.stale() ? "stale" : "failed",
           OneLine.of(shown.apply(source.path())) + ": " + source.reason());
     }
-    if (problemsOnly && failed.isEmpty()) {
+    if (problemsOnly && failed.isEmpty() && !unfinished) {
       out.println("no problems");
     }
   }
@@ -88,6 +93,7 @@ public record StatusPrinter(
       json.put("roots", roots.stream().map(Path::toString).toList());
       json.put("left_out", leftOut.stream().map(Path::toString).toList());
     }
+    json.put("unfinished", unfinished);
     json.put("stale", failures(true));
     json.put("failed", failures(false));
     return json;
