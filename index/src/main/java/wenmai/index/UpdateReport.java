@@ -27,4 +27,9 @@ public record UpdateReport(
   public UpdateReport {
     failures = List.copyOf(failures);
   }
+
+  /** Whether the run did anything at all, and did not only look. */
+  public boolean isOfChange() {
+    return added + changed + moved + removed + parsed > 0 || retagged != null;
+  }
 }

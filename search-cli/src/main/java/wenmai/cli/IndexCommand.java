@@ -1,7 +1,11 @@
 package wenmai.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +18,7 @@ import picocli.CommandLine.Spec;
 import wenmai.cli.output.Json;
 import wenmai.cli.output.ReportPrinter;
 import wenmai.index.IndexException;
+import wenmai.index.SourceFailure;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
 import wenmai.ingest.walk.SourceWalker;
@@ -50,7 +55,11 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Say what would be done, and do none of it.")
   private boolean dryRun;
 
-  @Option(names = "--watch", hidden = true)
+  @Option(
+      names = "--watch",
+      description =
+          "Go on: index again whenever something below the sources changes, and say what was done;"
+              + " Ctrl-C ends. JSON is one line a run then.")
   private boolean watch;
 
   @Option(names = "--follow-refs", hidden = true)
@@ -66,25 +75,76 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    long start = System.nanoTime();
-    UpdateReport report = remove ? workspace.updater().remove(absolute(sources)) : update();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    ReportPrinter printer = new ReportPrinter(report, seconds, dryRun);
-    if (form == TextOrJson.JSON) {
-      workspace.environment().out().println(Json.pretty(printer.json()));
-    } else {
-      printer.text(workspace.environment().out());
+    if (watch) {
+      return watch();
     }
-    printer.failures(workspace.environment().err());
+    long start = System.nanoTime();
+    UpdateReport report = remove ? workspace.updater().remove(absolute(sources)) : update(() -> {});
+    print(report, start);
+    ReportPrinter.failures(report.failures(), workspace.environment().err());
+    return code(report);
+  }
+
+  private int watch() throws IOException {
+    List<Path> roots = new ArrayList<>(absolute(sources));
+    knownRoots().stream().filter(root -> !roots.contains(root)).forEach(roots::add);
+    Watched watched = new Watched();
+    try (IndexWatch watch = new IndexWatch(workspace, List.copyOf(roots))) {
+      watch.watch(() -> watched.run(watch));
+    } catch (IndexWatch.Stopped e) {
+      workspace.notice("watching has ended; the next run goes on where this one stopped");
+    }
+    return watched.code;
+  }
+
+  /** The runs of one watch. Each after the first says only what is new. */
+  private final class Watched {
+    private Set<SourceFailure> told = Set.of();
+    private boolean first = true;
+    private int code;
+
+    void run(IndexWatch watch) throws IOException {
+      long start = System.nanoTime();
+      UpdateReport report = update(watch::check);
+      Set<SourceFailure> failures = new LinkedHashSet<>(report.failures());
+      if (first || report.isOfChange() || !failures.equals(told)) {
+        print(report, start);
+      }
+      failures.removeAll(told);
+      ReportPrinter.failures(failures, workspace.environment().err());
+      told = Set.copyOf(report.failures());
+      code = code(report);
+      first = false;
+      rebuild = false;
+      retry = false;
+    }
+  }
+
+  private void print(UpdateReport report, long start) {
+    PrintWriter out = workspace.environment().out();
+    ReportPrinter printer = new ReportPrinter(report, (System.nanoTime() - start) / 1e9, dryRun);
+    if (form == TextOrJson.TEXT) {
+      out.print(watch ? LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " : "");
+      printer.text(out);
+    } else {
+      out.println(watch ? Json.line(printer.json()) : Json.pretty(printer.json()));
+    }
+  }
+
+  private static int code(UpdateReport report) {
     return report.failures().isEmpty() ? ExitCode.FOUND : ExitCode.DONE_IN_PART;
   }
 
   private void check() {
-    if (watch || followRefs) {
+    if (followRefs) {
+      throw new UsageException(
+          spec.commandLine(), "--follow-refs is not in this version yet", "leave it out");
+    }
+    if (watch && (remove || dryRun)) {
       throw new UsageException(
           spec.commandLine(),
-          (watch ? "--watch" : "--follow-refs") + " is not in this version yet",
-          "leave it out");
+          "--watch goes with neither --remove nor --dry-run",
+          "do that first, then watch");
     }
     if (remove && sources.isEmpty()) {
       throw new UsageException(
@@ -101,7 +161,7 @@ final class IndexCommand implements Callable<Integer> {
     Addresses.refuse(spec.commandLine(), sources);
   }
 
-  private UpdateReport update() throws IOException {
+  private UpdateReport update(Runnable check) throws IOException {
     List<Path> known = knownRoots();
     Set<Path> walked = new LinkedHashSet<>(absolute(sources));
     if (walked.isEmpty() || rebuild) {
@@ -109,7 +169,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     UpdateOptions options =
         new UpdateOptions(rebuild, retry, dryRun, Runtime.getRuntime().availableProcessors());
-    return new IndexRun(workspace).update(List.copyOf(walked), known, options);
+    return new IndexRun(workspace, check).update(List.copyOf(walked), known, options);
   }
 
   /** An index that cannot be read can still be rebuilt, from the sources that are named. */

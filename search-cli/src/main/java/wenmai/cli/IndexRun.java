@@ -14,9 +14,18 @@ import wenmai.ingest.walk.Walk;
 /** Walks sources and updates the index, with progress for whoever watches. */
 final class IndexRun {
   private final Workspace workspace;
+  private final Runnable check;
 
   IndexRun(Workspace workspace) {
+    this(workspace, () -> {});
+  }
+
+  /**
+   * @param check run after each file; it ends the run by throwing
+   */
+  IndexRun(Workspace workspace, Runnable check) {
     this.workspace = workspace;
+    this.check = check;
   }
 
   /**
@@ -37,7 +46,15 @@ final class IndexRun {
     }
     Scan scan = new Scan(walk.roots(), walk.files(), walk.missing(), failures);
     try (ProgressLine progress = new ProgressLine(workspace, "indexing")) {
-      return workspace.updater().update(scan, options, progress);
+      return workspace
+          .updater()
+          .update(
+              scan,
+              options,
+              (done, total, file) -> {
+                progress.at(done, total, file);
+                check.run();
+              });
     }
   }
 

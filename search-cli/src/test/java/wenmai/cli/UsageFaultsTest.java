@@ -63,7 +63,7 @@ class UsageFaultsTest {
         "extract notes -o brat --out notes/brat | lies among the sources",
         "extract notes -o brat --out notes | not an empty folder",
         "extract notes --out none/rows.csv | none/rows.csv",
-        "index notes --watch | --watch is not in this version yet",
+        "index notes --watch --dry-run | --watch goes with neither --remove nor --dry-run",
         "index notes --follow-refs | --follow-refs is not in this version yet",
         "index https://example.org/page | addresses are not fetched in this version yet",
         "index --remove | --remove takes the sources to remove",

@@ -1,6 +1,7 @@
 package wenmai.cli.output;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,9 +68,9 @@ public final class ReportPrinter {
     return json;
   }
 
-  /** Names every source that failed, with its reason. */
-  public void failures(PrintWriter err) {
-    for (SourceFailure failure : report.failures()) {
+  /** Names sources that failed, with their reasons. */
+  public static void failures(Collection<SourceFailure> failures, PrintWriter err) {
+    for (SourceFailure failure : failures) {
       err.println("wenmai: " + OneLine.of(failure.source()) + ": " + failure.reason());
     }
   }
