@@ -2,10 +2,13 @@ package wenmai.ingest.parse;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Document;
+import wenmai.corpus.Target;
 import wenmai.ingest.parse.ParseException.Reason;
 
 /** A document in the making: what a reader has learned so far. What is learned first stands. */
@@ -18,6 +21,7 @@ final class Draft {
   private final List<String> authors = new ArrayList<>();
   private String mediaType = "text/plain";
   private String title = "";
+  private final Set<Target> knownAs = new LinkedHashSet<>();
   private LocalDate published;
   private String language;
   private int fewestLetters = 1;
@@ -63,6 +67,11 @@ final class Draft {
     }
   }
 
+  /** What the source says that it is itself: the address of its page, its arXiv id, its DOI. */
+  void knownAs(Target target) {
+    knownAs.add(target);
+  }
+
   /** How few letters make a document of this format, and what it most likely is with fewer. */
   void atLeast(int letters, String otherwise) {
     fewestLetters = letters;
@@ -90,7 +99,8 @@ final class Draft {
         Languages.of(whole, blocks, language),
         whole,
         blocks,
-        References.of(whole, blocks, text.links()));
+        References.of(whole, blocks, text.links()),
+        List.copyOf(knownAs));
   }
 
   /** The first of the highest headings: a page may begin with smaller ones. */
