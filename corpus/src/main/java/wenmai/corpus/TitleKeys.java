@@ -9,14 +9,13 @@ import java.util.regex.Pattern;
 
 /** Compares titles: by their letters and digits alone, folded. */
 public final class TitleKeys {
-  /** A shorter title is a word of the language, and names too many things. */
+  /** A shorter title, or one of one word, is a word of the language and names too many things. */
   private static final int FEWEST_LETTERS = 12;
 
   private static final int FEWEST_HAN = 6;
   private static final int MOST_PARTS = 8;
 
-  private static final Pattern QUOTED =
-      Pattern.compile("《([^《》]{2,200})》|“([^“”]{4,200})”|\"([^\"]{4,200})\"|「([^「」]{2,200})」");
+  private static final Pattern QUOTED = Pattern.compile("《([^《》]{2,200})》|“([^“”]{4,200})”");
   private static final Pattern STOP = Pattern.compile("[.。?!]\\s|[,，;；]\\s?|\\s[-–—]\\s");
 
   private TitleKeys() {}
@@ -25,7 +24,8 @@ public final class TitleKeys {
   public static String of(String title) {
     String letters = letters(title);
     long han = letters.codePoints().filter(Runs::isHan).count();
-    return han >= FEWEST_HAN || letters.length() >= FEWEST_LETTERS ? "title:" + letters : "";
+    boolean words = title.strip().indexOf(' ') > 0 && letters.length() >= FEWEST_LETTERS;
+    return han >= FEWEST_HAN || words ? "title:" + letters : "";
   }
 
   /**

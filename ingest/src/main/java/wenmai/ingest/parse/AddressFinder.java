@@ -21,7 +21,7 @@ final class AddressFinder {
    */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          ("(?<url>(?:https?://|(?<![\\w./@-])(?:www\\.|arxiv\\.org/|(?:dx\\.)?doi\\.org/))(?=\\w)"
+          ("(?<url>(?:https?: ?//|(?<![\\w./@-])(?:www\\.|arxiv\\.org/|(?:dx\\.)?doi\\.org/))(?=\\w)"
                   + IN_URL
                   + "++(?:(?<=/wiki/|/item/)\\p{IsHan}[\\p{IsHan}\\w()%-]*+)?)")
               + ("|(?<![a-z])arxiv[:：\\s]\\s?(?<arxiv>\\d{4}\\.\\d{4,5}(?!\\d)"
@@ -33,6 +33,9 @@ final class AddressFinder {
 
   /** Where a second address begins that a writer put right behind the first. */
   private static final Pattern NEXT = Pattern.compile("(?:[,;|]|\\]\\()(?=https?://)");
+
+  /** Some printed pages have a blank there. */
+  private static final Pattern SPLIT = Pattern.compile("(?<=^.{5,6}) //");
 
   private final String text;
   private final PageBreaks breaks;
@@ -100,7 +103,7 @@ final class AddressFinder {
 
   private void add(int start, int end, List<Found> found) {
     Span span = trimmed(start, end);
-    String address = span.of(text);
+    String address = SPLIT.matcher(span.of(text)).replaceFirst("//");
     boolean bare = !address.regionMatches(true, 0, "http", 0, 4);
     found.add(new Found(Target.of(bare ? "https://" + address : address), span, ""));
   }

@@ -8,6 +8,8 @@ import java.util.Set;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Document;
+import wenmai.corpus.Reference;
+import wenmai.corpus.Span;
 import wenmai.corpus.Target;
 import wenmai.ingest.parse.ParseException.Reason;
 
@@ -89,6 +91,11 @@ final class Draft {
     if (title.isEmpty()) {
       title(firstHeading(whole, blocks));
     }
+    Span stamp = OwnAddresses.stamp(whole, blocks, this);
+    List<Reference> references =
+        References.of(whole, blocks, text.links()).stream()
+            .filter(reference -> stamp == null || !stamp.contains(reference.span()))
+            .toList();
     return new Document(
         id,
         sha256,
@@ -99,7 +106,7 @@ final class Draft {
         Languages.of(whole, blocks, language),
         whole,
         blocks,
-        References.of(whole, blocks, text.links()),
+        references,
         List.copyOf(knownAs));
   }
 

@@ -6,15 +6,19 @@ import wenmai.corpus.Runs;
 /** What an entry of a list of references says, without its addresses. */
 final class EntryWords {
   private static final Pattern ADDRESS =
-      Pattern.compile("<?https?://|(?<![A-Za-z])(?i:arxiv[:：]|doi[:：\\s]|isbn)|10\\.\\d{4,9}/");
+      Pattern.compile("<?https?: ?//|(?<![A-Za-z])(?i:arxiv[:：]|doi[:：\\s]|isbn)|10\\.\\d{4,9}/");
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s,，、.。:：;；|—–-]+|[\\s,，、.。:：;；|<(（\\[—–-]+$");
+      Pattern.compile(
+          "^[\\s,，、.。:：;；|•▪●—–-]+|(?:[\\s,，、.。:：;；|<(（\\[—–-]|\\b(?:URL|Available at|https?)(?=\\W*$))+$");
+
+  /** A paragraph that names a work and goes on about it. */
+  private static final Pattern STATEMENT = Pattern.compile("^([^《》。]*+《[^《》]++》[^。]*+)。.*$");
 
   private EntryWords() {}
 
   /** The words before the first address, or behind it where there are none before. */
   static String of(String entry) {
-    String line = entry.replaceAll("\\s+", " ");
+    String line = STATEMENT.matcher(entry.replaceAll("\\s+", " ")).replaceFirst("$1");
     String[] pieces = ADDRESS.split(line, 2);
     String words = edges(pieces[0]);
     if (isEnough(words) || pieces.length == 1) {

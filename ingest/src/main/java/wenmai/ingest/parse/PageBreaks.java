@@ -36,7 +36,7 @@ final class PageBreaks {
     if (end >= limit) {
       return null;
     }
-    String known = text.substring(start, end);
+    String known = text.substring(start, end).replaceFirst(": //", "://");
     for (String link : links.tailSet(known, false)) {
       int last = link.startsWith(known) ? follow(link, known.length(), end, limit) : limit + 1;
       if (last > limit) {

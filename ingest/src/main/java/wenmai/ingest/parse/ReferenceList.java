@@ -24,6 +24,10 @@ final class ReferenceList {
   /** The number of the next entry where lines have been joined. */
   private static final Pattern INNER = Pattern.compile("(?<=\\s)[\\[［](\\d{1,4})[\\]］]\\s");
 
+  /** The same on a page, where a number begins a word. */
+  private static final Pattern ON_PAGE =
+      Pattern.compile("(?<=\\s|^)(?:[\\[［](\\d{1,4})[\\]］]|(\\d{1,4})[.．、])\\s");
+
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
   /**
@@ -45,19 +49,63 @@ final class ReferenceList {
 
   static List<Entry> of(String text, List<Block> blocks, Sections sections) {
     ReferenceList list = new ReferenceList(text);
-    int at = 0;
     List<Section> all = sections.all();
-    for (Block block : blocks) {
-      while (at + 1 < all.size() && all.get(at + 1).start() <= block.span().start()) {
-        at++;
-        list.counted = 0;
+    int next = 0;
+    for (int i = 0; i < all.size(); i++) {
+      int end = i + 1 < all.size() ? all.get(i + 1).start() : text.length();
+      List<Block> inside = new ArrayList<>();
+      for (; next < blocks.size() && blocks.get(next).span().start() < end; next++) {
+        if (blocks.get(next).span().end() > all.get(i).body()) {
+          inside.add(blocks.get(next));
+        }
       }
-      boolean heading = all.get(at).start() == block.span().start() && at > 0;
-      if (all.get(at).inReferences() && !heading) {
-        list.add(block);
+      if (all.get(i).inReferences() && !inside.isEmpty()) {
+        list.counted = 0;
+        list.add(inside, all.get(i).body());
       }
     }
     return list.entries;
+  }
+
+  private void add(List<Block> blocks, int from) {
+    if (blocks.getFirst().page() == 0 || !printed(blocks, from)) {
+      blocks.forEach(this::add);
+    }
+  }
+
+  /** On pages, where paragraphs end as the paper did, an entry goes on to the next number. */
+  private boolean printed(List<Block> blocks, int from) {
+    List<int[]> starts = new ArrayList<>();
+    Matcher number = ON_PAGE.matcher(text).region(from, blocks.getLast().span().end());
+    number.useTransparentBounds(true);
+    while (number.find()) {
+      if (number(number) == starts.size() + 1) {
+        starts.add(new int[] {number.start(), number.end()});
+      }
+    }
+    for (int i = 0; i < starts.size(); i++) {
+      boolean last = i + 1 == starts.size();
+      entry(
+          i + 1,
+          starts.get(i)[1],
+          last ? lastEnd(blocks, starts.get(i)[1]) : starts.get(i + 1)[0],
+          true);
+    }
+    return starts.size() > 1;
+  }
+
+  /** The last entry ends with the paragraph that has its address or its year. */
+  private int lastEnd(List<Block> blocks, int start) {
+    for (Block block : blocks) {
+      int end = block.span().end();
+      if (end > start) {
+        String words = text.substring(start, end);
+        if (words.contains("://") || YEAR.matcher(words).find() || words.length() > LONGEST / 2) {
+          return end;
+        }
+      }
+    }
+    return blocks.getLast().span().end();
   }
 
   private void add(Block block) {

@@ -2,6 +2,7 @@ package wenmai.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
@@ -24,35 +25,51 @@ final class Sections {
   private static final Pattern AROUND =
       Pattern.compile("^[^\\p{L}]*(?:[一二三四五六七八九十]{1,3}[、.．]\\s*)?|[^\\p{L}]*$");
 
+  private static final Pattern FIRST_ENTRY = Pattern.compile("\\s+(?=[\\[［]1[\\]］]\\s|1[.．、]\\s)");
+  private static final int LOWEST = 9;
+
   /**
    * A heading.
    *
-   * @param start where what it is over begins
+   * @param start where it begins
+   * @param body where what it is over begins
    * @param inReferences whether it, or one above it, is that of a list of references
    */
-  record Section(String heading, int start, boolean inReferences) {}
+  record Section(String heading, int start, int body, boolean inReferences) {}
 
   private final List<Section> sections = new ArrayList<>();
 
   Sections(String text, List<Block> blocks) {
-    sections.add(new Section("", 0, false));
+    sections.add(new Section("", 0, 0, false));
     int level = 0;
     for (Block block : blocks) {
       boolean heading = block.kind() == BlockKind.HEADING;
-      boolean named = isReferences(block, text);
+      String words = block.span().of(text);
+      int run = heading || block.page() == 0 ? 0 : runIn(words);
+      boolean named = run > 0 || isReferences(block, words);
       if (!heading && !named) {
         continue;
       }
-      String words = block.span().of(text);
       // A heading that is none by its look has the level of the lowest.
-      int depth = heading ? block.level() : 9;
+      int depth = heading ? block.level() : LOWEST;
       if (named) {
         level = depth;
       } else if (depth <= level) {
         level = 0;
       }
-      sections.add(new Section(words, block.span().start(), level > 0));
+      int start = block.span().start();
+      int body = run > 0 ? start + run : block.span().end();
+      String shown = run > 0 ? words.substring(0, run).strip() : words;
+      sections.add(new Section(shown, start, body, level > 0));
     }
+  }
+
+  /** How long the heading is that a page's text runs on from, into the first entry; or 0. */
+  private static int runIn(String words) {
+    Matcher first = FIRST_ENTRY.matcher(words).region(0, Math.min(words.length(), LONGEST));
+    return first.find() && REFERENCES.matcher(words.substring(0, first.start())).matches()
+        ? first.start()
+        : 0;
   }
 
   /** In order; the first is what stands before any heading. */
@@ -75,12 +92,10 @@ final class Sections {
     return sections.get(low);
   }
 
-  static boolean isReferences(Block block, String text) {
-    boolean heading = block.kind() == BlockKind.HEADING;
-    if (block.span().length() > LONGEST || !heading && block.kind() != BlockKind.PARAGRAPH) {
-      return false;
-    }
-    String words = AROUND.matcher(block.span().of(text)).replaceAll("");
-    return REFERENCES.matcher(words).matches();
+  private static boolean isReferences(Block block, String words) {
+    boolean fits = block.kind() == BlockKind.HEADING || block.kind() == BlockKind.PARAGRAPH;
+    return fits
+        && words.length() <= LONGEST
+        && REFERENCES.matcher(AROUND.matcher(words).replaceAll("")).matches();
   }
 }
