@@ -59,7 +59,7 @@ final class WebAddress {
       host = host.substring(0, port);
     }
     host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    return host.startsWith("www.") ? host.substring(4) : host;
+    return escaped(host.startsWith("www.") ? host.substring(4) : host);
   }
 
   private static String parameters(String host, String query) {
