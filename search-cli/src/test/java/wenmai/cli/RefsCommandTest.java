@@ -88,7 +88,7 @@ class RefsCommandTest {
     JsonNode array = run.json();
     assertThat(rows(array))
         .containsExactly(
-            "[3] url https://example.org/reward?utm_source=feed  have",
+            "[3] url https://example.org/reward?utm_source=feed 奖励模型从哪里来 have",
             "[7] arxiv 2203.02155 参考资料 have",
             "[9,13] url https://example.org/missing 参考资料 missing",
             "[11] arxiv 1706.03762 参考资料 have",

@@ -168,6 +168,7 @@ class ReferencesTest {
 
                 [^1]: https://example.org/note-1
                 [^note]: 见 <https://example.org/note-2>。
+
                 [paper]: https://arxiv.org/abs/1706.03762 "Attention"
                 """))
         .containsExactlyInAnyOrder(
