@@ -18,6 +18,7 @@ import wenmai.cli.output.ReferenceRow;
 import wenmai.corpus.Document;
 import wenmai.corpus.Reference;
 import wenmai.index.Catalog;
+import wenmai.index.DocumentInfo;
 import wenmai.index.Known;
 import wenmai.index.KnownTargets;
 import wenmai.index.SourceRecord;
@@ -111,10 +112,16 @@ final class RefsCommand implements Callable<Integer> {
     for (Reference reference : document.references()) {
       Known known = targets.find(reference, id);
       if (!missing || known.status().equals("missing")) {
-        rows.add(new ReferenceRow(id, document.title(), source, reference, known));
+        rows.add(
+            new ReferenceRow(
+                id, document.title(), source, reference, known, title(catalog, known.document())));
       }
     }
     return rows;
+  }
+
+  private static String title(Catalog catalog, String id) throws IOException {
+    return id == null ? "" : catalog.info(id).map(DocumentInfo::title).orElse("");
   }
 
   private ReferencePrinter printer() {

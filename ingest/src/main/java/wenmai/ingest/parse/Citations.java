@@ -37,6 +37,15 @@ final class Citations {
 
   private static final Pattern FIRST_NAME = Pattern.compile("[\\p{L}'’-]{2,31}");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+  /** What stands before a year and is no name. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          ("In On By Since The And Of For To From Until Before After January February March April"
+                  + " May June July August September October November December")
+              .split(" "));
+
+  /** An entry begins with its authors, or with the name of the work. */
   private static final int HEAD = 4;
 
   private final String text;
@@ -61,7 +70,9 @@ final class Citations {
         Set<String> names = new HashSet<>();
         Matcher name = FIRST_NAME.matcher(words);
         for (int i = 0; i < HEAD && name.find(); i++) {
-          names.add(name.group() + " " + year.group());
+          if (!NO_NAMES.contains(name.group())) {
+            names.add(name.group() + " " + year.group());
+          }
         }
         for (String one : names) {
           if (byAuthor.put(one, entry) != null) {

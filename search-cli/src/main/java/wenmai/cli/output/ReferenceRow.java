@@ -7,9 +7,18 @@ import java.util.stream.Collectors;
 import wenmai.corpus.Reference;
 import wenmai.index.Known;
 
-/** A reference of a document, with what the index knows of it. */
+/**
+ * A reference of a document, with what the index knows of it.
+ *
+ * @param haveTitle the title of the document that it points to, or "" where there is none
+ */
 public record ReferenceRow(
-    String document, String title, String source, Reference reference, Known known) {
+    String document,
+    String title,
+    String source,
+    Reference reference,
+    Known known,
+    String haveTitle) {
   static final List<String> COLUMNS =
       List.of(
           "document",

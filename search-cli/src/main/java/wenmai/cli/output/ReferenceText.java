@@ -90,7 +90,10 @@ final class ReferenceText extends ReferencePrinter {
       wrap(target, indent, piece -> linked.apply(style.quiet(piece)));
     }
     if (row.known().document() != null) {
-      wrap("→ " + row.known().document(), indent, style::quiet);
+      wrap(
+          ("→ " + row.known().document() + "  " + OneLine.of(row.haveTitle())).strip(),
+          indent,
+          style::quiet);
     } else if (row.known().reason() != null) {
       wrap(OneLine.of(row.known().reason()), indent, UnaryOperator.identity());
     }
