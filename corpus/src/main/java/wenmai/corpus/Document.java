@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param title "" where the source gives none
  * @param published null where the source gives none
  * @param language ISO 639-1, or "und"
+ * @param knownAs its own address, arXiv id or DOI, as far as it says them itself
  */
 public record Document(
     String id,
@@ -27,12 +28,14 @@ public record Document(
     String language,
     String text,
     List<Block> blocks,
-    List<Reference> references) {
+    List<Reference> references,
+    List<Target> knownAs) {
 
   public Document {
     authors = List.copyOf(authors);
     blocks = List.copyOf(blocks);
     references = List.copyOf(references);
+    knownAs = List.copyOf(knownAs);
     int end = 0;
     for (Block block : blocks) {
       block.span().check(text, "block");
@@ -43,6 +46,32 @@ public record Document(
     for (Reference reference : references) {
       reference.span().check(text, "reference " + reference.target());
     }
+  }
+
+  /** A document that says of itself neither address nor id. */
+  public Document(
+      String id,
+      String sha256,
+      String mediaType,
+      String title,
+      List<String> authors,
+      LocalDate published,
+      String language,
+      String text,
+      List<Block> blocks,
+      List<Reference> references) {
+    this(
+        id,
+        sha256,
+        mediaType,
+        title,
+        authors,
+        published,
+        language,
+        text,
+        blocks,
+        references,
+        List.of());
   }
 
   /** The block that holds the unit at {@code offset}, or the next one behind it. */

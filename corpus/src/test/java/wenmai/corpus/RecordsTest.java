@@ -126,7 +126,7 @@ class RecordsTest {
   }
 
   private static Reference reference(String target, int end) {
-    return new Reference(Reference.Kind.ARXIV, target, "注意力机制", "", new Span(0, end), 1);
+    return new Reference(Reference.Kind.ARXIV, target, "注意力机制", "", new Span(0, end), List.of(1));
   }
 
   private static Passage passage(int start, int end) {

@@ -130,6 +130,7 @@ final class BlockBuilder {
     if (document.published() != null) {
       out.add(new StoredField(Fields.PUBLISHED, document.published().toEpochDay()));
     }
+    KnownTargets.add(out, KnownTargets.keysOf(document));
     out.add(new NumericDocValuesField(Fields.PASSAGES, tagged.passages().size()));
     out.add(new NumericDocValuesField(Fields.MENTIONS, tagged.mentions().size()));
     out.add(new StoredField(Fields.CONTENT, DocumentCodec.encode(document)));

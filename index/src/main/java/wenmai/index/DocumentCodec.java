@@ -14,6 +14,7 @@ import wenmai.corpus.BlockKind;
 import wenmai.corpus.Document;
 import wenmai.corpus.Reference;
 import wenmai.corpus.Span;
+import wenmai.corpus.Target;
 
 /** Writes a document into one stored field, whole, and reads it back equal. */
 final class DocumentCodec {
@@ -51,7 +52,15 @@ final class DocumentCodec {
       out.writeString(reference.label());
       out.writeString(reference.section());
       writeSpan(out, reference.span());
-      out.writeVInt(reference.line());
+      out.writeVInt(reference.lines().size());
+      for (int line : reference.lines()) {
+        out.writeVInt(line);
+      }
+    }
+    out.writeVInt(document.knownAs().size());
+    for (Target own : document.knownAs()) {
+      out.writeByte((byte) own.kind().ordinal());
+      out.writeString(own.value());
     }
     return new BytesRef(out.toArrayCopy());
   }
@@ -92,10 +101,32 @@ final class DocumentCodec {
               in.readString(),
               in.readString(),
               readSpan(in),
-              in.readVInt()));
+              readLines(in)));
+    }
+    List<Target> knownAs = new ArrayList<>();
+    for (int left = in.readVInt(); left > 0; left--) {
+      knownAs.add(new Target(Reference.Kind.values()[in.readByte()], in.readString()));
     }
     return new Document(
-        id, sha256, mediaType, title, authors, published, language, text, blocks, references);
+        id,
+        sha256,
+        mediaType,
+        title,
+        authors,
+        published,
+        language,
+        text,
+        blocks,
+        references,
+        knownAs);
+  }
+
+  private static List<Integer> readLines(DataInput in) throws IOException {
+    List<Integer> lines = new ArrayList<>();
+    for (int left = in.readVInt(); left > 0; left--) {
+      lines.add(in.readVInt());
+    }
+    return lines;
   }
 
   private static void writeSpan(DataOutput out, Span span) throws IOException {

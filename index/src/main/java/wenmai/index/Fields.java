@@ -53,6 +53,9 @@ public final class Fields {
   public static final String PASSAGES = "passages";
   public static final String MENTIONS = "mentions";
 
+  /** Of a document and of a source: the keys of what would be a reference to it. */
+  public static final String KNOWN_AS = "known_as";
+
   // Of a source or a root.
   public static final String PATH = "path";
   public static final String ROOT_PATH = "root_path";

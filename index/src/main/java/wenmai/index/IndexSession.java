@@ -178,6 +178,7 @@ final class IndexSession implements Closeable {
     out.add(new StoredField(Fields.SHA256, source.sha256()));
     out.add(new StoredField(Fields.REASON, source.reason()));
     out.add(new StoredField(Fields.INDEXED_AT, source.indexedAt().toEpochMilli()));
+    KnownTargets.add(out, KnownTargets.keysOf(source.path()));
     writer.updateDocument(new Term(Fields.PATH, source.path()), out);
     hold(source.path(), source.document());
   }

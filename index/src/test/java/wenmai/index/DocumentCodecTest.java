@@ -17,6 +17,7 @@ import wenmai.corpus.Document;
 import wenmai.corpus.Passage;
 import wenmai.corpus.Reference;
 import wenmai.corpus.Span;
+import wenmai.corpus.Target;
 import wenmai.index.analysis.MixedText;
 
 class DocumentCodecTest {
@@ -57,7 +58,12 @@ class DocumentCodecTest {
           Reference.Kind.values()[random.nextInt(Reference.Kind.values().length)];
       references.add(
           new Reference(
-              target, "t" + i, MixedText.of(random, 5), "注意力机制", span, random.nextInt(9)));
+              target,
+              "t" + i,
+              MixedText.of(random, 5),
+              "注意力机制",
+              span,
+              random.ints(random.nextInt(3), 1, 99).boxed().toList()));
       text.append("\n\n");
     }
     return new Document(
@@ -70,6 +76,7 @@ class DocumentCodecTest {
         "zh",
         text.toString(),
         blocks,
-        references);
+        references,
+        random.nextBoolean() ? List.of() : List.of(Target.arxiv("2005.14165")));
   }
 }

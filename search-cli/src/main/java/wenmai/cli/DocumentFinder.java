@@ -55,6 +55,17 @@ final class DocumentFinder {
     return ids.getFirst();
   }
 
+  /** The source of that path that never became a document, with the reason; null if none is. */
+  SourceRecord failed(Catalog catalog, String typed) throws IOException {
+    String path = SourceWalker.absolute(workspace.environment().resolve(Path.of(typed))).toString();
+    for (SourceRecord source : catalog.sources()) {
+      if (source.path().equals(path) && source.document().isEmpty() && source.failed()) {
+        return source;
+      }
+    }
+    return null;
+  }
+
   /** The documents whose source's path ends in what was typed. */
   private static List<String> namedLike(Catalog catalog, String typed) throws IOException {
     return catalog.sources().stream()

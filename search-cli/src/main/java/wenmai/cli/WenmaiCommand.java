@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       StatusCommand.class,
       ConceptsCommand.class,
-      LaterCommand.Refs.class
+      RefsCommand.class
     },
     footer = {
       "",

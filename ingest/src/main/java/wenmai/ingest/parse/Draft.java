@@ -2,10 +2,15 @@ package wenmai.ingest.parse;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Document;
+import wenmai.corpus.Reference;
+import wenmai.corpus.Span;
+import wenmai.corpus.Target;
 import wenmai.ingest.parse.ParseException.Reason;
 
 /** A document in the making: what a reader has learned so far. What is learned first stands. */
@@ -18,6 +23,7 @@ final class Draft {
   private final List<String> authors = new ArrayList<>();
   private String mediaType = "text/plain";
   private String title = "";
+  private final Set<Target> knownAs = new LinkedHashSet<>();
   private LocalDate published;
   private String language;
   private int fewestLetters = 1;
@@ -63,6 +69,11 @@ final class Draft {
     }
   }
 
+  /** What the source says that it is itself: the address of its page, its arXiv id, its DOI. */
+  void knownAs(Target target) {
+    knownAs.add(target);
+  }
+
   /** How few letters make a document of this format, and what it most likely is with fewer. */
   void atLeast(int letters, String otherwise) {
     fewestLetters = letters;
@@ -80,6 +91,11 @@ final class Draft {
     if (title.isEmpty()) {
       title(firstHeading(whole, blocks));
     }
+    Span stamp = OwnAddresses.stamp(whole, blocks, this);
+    List<Reference> references =
+        References.of(whole, blocks, text.links()).stream()
+            .filter(reference -> stamp == null || !stamp.contains(reference.span()))
+            .toList();
     return new Document(
         id,
         sha256,
@@ -90,7 +106,8 @@ final class Draft {
         Languages.of(whole, blocks, language),
         whole,
         blocks,
-        References.of(whole, blocks, text.links()));
+        references,
+        List.copyOf(knownAs));
   }
 
   /** The first of the highest headings: a page may begin with smaller ones. */

@@ -21,6 +21,12 @@ record FrontMatter(Map<?, ?> values, String blanked) {
           "\\A---[ \t]*\n(.*?)^(?:---|\\.\\.\\.)[ \t]*$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final int LONGEST = 20_000;
 
+  /** Where writers, blog engines and clippers note where an article stands. */
+  private static final String[] OWN = {
+    "canonical", "canonical_url", "canonicalUrl", "url", "link", "source", "source_url",
+    "original_url", "permalink", "arxiv", "arxiv_id", "eprint", "doi", "isbn"
+  };
+
   static FrontMatter of(String text) {
     Matcher fenced = FENCED.matcher(text).region(0, Math.min(text.length(), LONGEST));
     if (!fenced.find()) {
@@ -51,6 +57,9 @@ record FrontMatter(Map<?, ?> values, String blanked) {
     for (String key : new String[] {"lang", "language", "locale"}) {
       String tag = word(key);
       draft.language(tag.isEmpty() ? null : tag);
+    }
+    for (String key : OWN) {
+      OwnAddresses.named(key, word(key), draft);
     }
   }
 

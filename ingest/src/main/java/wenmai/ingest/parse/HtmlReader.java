@@ -23,7 +23,9 @@ final class HtmlReader implements Reader {
   public void read(Source source, Draft draft) throws IOException {
     draft.mediaType("text/html");
     draft.atLeast(TikaReader.FEWEST_LETTERS, "the page shows next to no text without its scripts");
-    byte[] utf8 = source.html().getBytes(StandardCharsets.UTF_8);
+    String html = source.html();
+    OwnAddresses.canonical(html, draft);
+    byte[] utf8 = html.getBytes(StandardCharsets.UTF_8);
     ParseContext context = new ParseContext();
     context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
     context.set(EncodingDetector.class, DECODED);

@@ -3,161 +3,150 @@ package wenmai.ingest.parse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import wenmai.corpus.Block;
-import wenmai.corpus.BlockKind;
 import wenmai.corpus.Reference;
 import wenmai.corpus.Reference.Kind;
 import wenmai.corpus.Span;
+import wenmai.corpus.Target;
+import wenmai.corpus.TitleKeys;
+import wenmai.ingest.parse.ReferenceList.Entry;
 import wenmai.ingest.parse.TextBuilder.Link;
 
-/** Collects what a document points to: the links of its mark-up, and addresses in its text. */
+/**
+ * Collects what a document points to: the links of its mark-up, addresses in its text, the entries
+ * of its lists of references, and where the text cites these. What points to the same is one.
+ */
 final class References {
-  private static final String ARXIV_ID = "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})";
+  private final String text;
+  private final List<Block> blocks;
+  private final Sections sections;
+  private final Lines lines;
+  private final Map<String, Row> rows = new LinkedHashMap<>();
 
-  /** An address ends at white space, at quotes, and at all that is not ASCII. */
-  private static final Pattern BARE =
-      Pattern.compile(
-          "(?<url>https?://[\\x21-\\x7e&&[^\"'<>`\\\\^{|}]]+)"
-              + ("|(?<![A-Za-z])(?i:arxiv:)\\s?(?<arxiv>" + ARXIV_ID + ")(?:v\\d+)?")
-              + "|(?<![A-Za-z])(?i:doi:)\\s?(?<doi>10\\.\\d{4,9}/[\\x21-\\x7e&&[^\"'<>]]+)");
+  /** A reference in the making. */
+  private static final class Row {
+    private final Found first;
+    private final Set<Integer> lines = new TreeSet<>();
+    private String label = "";
 
-  private static final Pattern ARXIV_URL =
-      Pattern.compile(
-          "https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/"
-              + ARXIV_ID
-              + "(?:v\\d+)?(?:\\.pdf)?/?(?:[?#].*)?");
+    Row(Found first) {
+      this.first = first;
+    }
+  }
 
-  private static final Pattern DOI_URL =
-      Pattern.compile("https?://(?:dx\\.|www\\.)?doi\\.org/(10\\.\\d{4,9}/.+)");
-
-  private References() {}
+  private References(String text, List<Block> blocks) {
+    this.text = text;
+    this.blocks = blocks;
+    this.sections = new Sections(text, blocks);
+    this.lines = new Lines(text, blocks);
+  }
 
   static List<Reference> of(String text, List<Block> blocks, List<Link> links) {
-    List<Link> all = new ArrayList<>();
-    Set<String> shown = new HashSet<>();
-    List<Link> bare = bare(text, blocks, links);
-    for (Link link : links) {
-      if (link.span().length() > 0) {
-        shown.add(link.target());
-        all.add(link);
-      }
-    }
-    for (Link link : bare) {
-      shown.add(link.target());
-      all.add(link);
-    }
-    for (Link link : links) {
-      // The area of a link on a page says no words; the address itself often stands there.
-      if (link.span().length() == 0 && shown.add(link.target())) {
-        all.add(link);
-      }
-    }
-    all.sort(Comparator.comparing(Link::span));
-    return described(text, blocks, all);
+    References references = new References(text, blocks);
+    references.collect(links);
+    return references.rows.values().stream().map(references::reference).toList();
   }
 
-  private static List<Link> bare(String text, List<Block> blocks, List<Link> links) {
-    List<Span> taken = new ArrayList<>(links.stream().map(Link::span).toList());
+  private void collect(List<Link> links) {
+    List<Found> found = new ArrayList<>();
+    List<Found> wordless = new ArrayList<>();
+    for (Link link : links) {
+      boolean shown = link.span().length() > 0;
+      (shown ? found : wordless).add(new Found(Target.of(link.target()), link.span(), words(link)));
+    }
+    List<String> areas = wordless.stream().map(area -> area.target().value()).toList();
+    List<Span> taken = new ArrayList<>(found.stream().map(Found::span).toList());
     taken.sort(null);
+    found.addAll(new AddressFinder(text, new PageBreaks(text, areas)).find(blocks, taken));
+    Set<String> shown = new HashSet<>();
+    found.forEach(one -> shown.add(one.target().key()));
+    for (Found area : wordless) {
+      // The area of a link on a page says no words; the address itself often stands there.
+      if (shown.add(area.target().key()) || lines.at(area.span().start()) > 0) {
+        found.add(area);
+      }
+    }
+    found.sort(Comparator.comparing(Found::span));
+    List<Entry> entries = ReferenceList.of(text, blocks, sections);
+    Map<Entry, String> keys = add(found, entries);
+    for (Citations.Cited cited : new Citations(text, entries).find(blocks)) {
+      Row row = rows.get(keys.getOrDefault(cited.entry(), ""));
+      if (row != null) {
+        addLine(row, cited.offset());
+      }
+    }
+  }
+
+  /** What a link is given under, or "" where that is its address. */
+  private String words(Link link) {
+    String words = link.span().of(text).replaceAll("\\s+", " ").strip();
+    return words.contains("://") || words.equals(link.target()) ? "" : words;
+  }
+
+  /**
+   * Adds all places in order, those in an entry with its words, and entries without an address.
+   *
+   * @return the key of what each entry is about: the first that it points to
+   */
+  private Map<Entry, String> add(List<Found> found, List<Entry> entries) {
+    Map<Entry, String> keys = new LinkedHashMap<>();
     int next = 0;
-    List<Link> found = new ArrayList<>();
-    Matcher matcher = BARE.matcher(text);
-    for (Block block : blocks) {
-      matcher.region(block.span().start(), block.span().end());
-      while (matcher.find()) {
-        Span span = trimmed(text, matcher);
-        while (next < taken.size() && taken.get(next).end() <= span.start()) {
-          next++;
-        }
-        if (next < taken.size() && taken.get(next).overlaps(span)) {
-          continue;
-        }
-        String url = matcher.group("url");
-        String arxiv = matcher.group("arxiv");
-        if (url != null && span.length() > "https://".length()) {
-          found.add(new Link(span.of(text), span));
-        } else if (arxiv != null) {
-          found.add(new Link("https://arxiv.org/abs/" + arxiv, span));
-        } else if (url == null) {
-          found.add(
-              new Link(
-                  "https://doi.org/" + text.substring(matcher.start("doi"), span.end()), span));
-        }
+    for (Entry entry : entries) {
+      while (next < found.size() && found.get(next).span().start() < entry.span().start()) {
+        add(found.get(next++));
+      }
+      String words = EntryWords.of(entry.span().of(text));
+      boolean empty = true;
+      while (next < found.size() && found.get(next).span().start() < entry.span().end()) {
+        Found one = found.get(next++);
+        keys.putIfAbsent(entry, one.target().key());
+        boolean own = EntryWords.sayMore(one.words());
+        add(own ? one : new Found(one.target(), one.span(), words));
+        empty = false;
+      }
+      if (empty && entry.certain() && !words.isEmpty()) {
+        String title = TitleKeys.quoted(words);
+        Target work = Target.citation(title.isEmpty() ? words : title);
+        keys.put(entry, work.key());
+        add(new Found(work, entry.span(), words));
       }
     }
-    return found;
+    while (next < found.size()) {
+      add(found.get(next++));
+    }
+    return keys;
   }
 
-  /** Without the punctuation of the sentence, and without a bracket that it does not open. */
-  private static Span trimmed(String text, Matcher matcher) {
-    int start = matcher.start();
-    int end = matcher.end();
-    int round = depth(text, start, end, '(', ')');
-    int square = depth(text, start, end, '[', ']');
-    while (end > start) {
-      char last = text.charAt(end - 1);
-      if (last == ')' && round < 0) {
-        round++;
-      } else if (last == ']' && square < 0) {
-        square++;
-      } else if (".,;:!?*_~$&".indexOf(last) < 0) {
-        break;
-      }
-      end--;
-    }
-    return new Span(start, end);
+  private void add(Found one) {
+    Row row = rows.computeIfAbsent(one.target().key(), key -> new Row(one));
+    addLine(row, one.span().start());
+    row.label = row.label.isEmpty() ? one.words() : row.label;
   }
 
-  /** How many more brackets open than close. */
-  private static int depth(String text, int start, int end, char open, char close) {
-    int depth = 0;
-    for (int i = start; i < end; i++) {
-      depth += text.charAt(i) == open ? 1 : text.charAt(i) == close ? -1 : 0;
+  private void addLine(Row row, int offset) {
+    int line = lines.at(offset);
+    if (line > 0) {
+      row.lines.add(line);
     }
-    return depth;
   }
 
-  private static List<Reference> described(String text, List<Block> blocks, List<Link> links) {
-    List<Reference> references = new ArrayList<>(links.size());
-    int at = -1;
-    int seen = 0;
-    int line = 0;
-    String section = "";
-    for (Link link : links) {
-      while (at + 1 < blocks.size() && blocks.get(at + 1).span().start() <= link.span().start()) {
-        at++;
-        seen = blocks.get(at).span().start();
-        line = blocks.get(at).line();
-        if (blocks.get(at).kind() == BlockKind.HEADING) {
-          section = blocks.get(at).span().of(text);
-        }
-      }
-      for (; at >= 0 && seen < link.span().start(); seen++) {
-        line += line > 0 && text.charAt(seen) == '\n' ? 1 : 0;
-      }
-      String label = link.span().length() == 0 ? "" : link.span().of(text);
-      references.add(reference(link, label, section, line));
-    }
-    return references;
-  }
-
-  private static Reference reference(Link link, String words, String section, int line) {
-    Kind kind = Kind.URL;
-    String target = link.target();
-    Matcher arxiv = ARXIV_URL.matcher(target);
-    Matcher doi = DOI_URL.matcher(target);
-    if (arxiv.matches()) {
-      kind = Kind.ARXIV;
-      target = arxiv.group(1);
-    } else if (doi.matches()) {
-      kind = Kind.DOI;
-      target = doi.group(1);
-    }
-    String label = words.isEmpty() ? target : words;
-    return new Reference(kind, target, label, section, link.span(), line);
+  private Reference reference(Row row) {
+    Target target = row.first.target();
+    Span span = row.first.span();
+    // An id is shown as it was written, an address as it is: on a page it may be cut by a blank.
+    String shown = target.kind() == Kind.URL ? "" : span.of(text).replaceAll("\\s+", " ");
+    String label = row.label.isEmpty() ? shown : row.label;
+    return new Reference(
+        target.kind(),
+        target.value(),
+        label.isEmpty() ? target.value() : label,
+        sections.at(span.start()).heading(),
+        span,
+        List.copyOf(row.lines));
   }
 }

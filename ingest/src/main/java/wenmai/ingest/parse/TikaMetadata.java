@@ -18,6 +18,21 @@ final class TikaMetadata {
     "dcterms:created"
   };
 
+  private static final String[] OWN = {
+    "citation_arxiv_id",
+    "citation_doi",
+    "citation_isbn",
+    "og:url",
+    "prism:doi",
+    "prism.doi",
+    "bepress_citation_doi",
+    "DC.Identifier",
+    "dc:identifier",
+    "dc.identifier",
+    "doi",
+    "WPS-ARTICLEDOI"
+  };
+
   /** What programs write where nobody gave a title. */
   private static final Pattern NO_TITLE =
       Pattern.compile(
@@ -43,6 +58,11 @@ final class TikaMetadata {
     authors(metadata.getValues("dc:creator"), draft);
     for (String key : DATES) {
       draft.published(Dates.find(metadata.get(key)));
+    }
+    for (String key : OWN) {
+      for (String value : metadata.getValues(key)) {
+        OwnAddresses.named(key, value, draft);
+      }
     }
     if (declaresLanguage) {
       draft.language(metadata.get("Content-Language"));

@@ -123,15 +123,15 @@ class MarkdownReaderTest {
             """);
 
     assertThat(document.references())
-        .extracting(r -> r.kind() + " " + r.target() + " [" + r.label() + "] " + r.line())
+        .extracting(r -> r.kind() + " " + r.target() + " [" + r.label() + "] " + r.lines())
         .containsExactly(
-            "ARXIV 1706.03762 [Attention Is All] 3",
-            "ARXIV 2005.14165 [GPT-3] 3",
-            "DOI 10.1000/x-1 [here] 4",
-            "URL https://example.org/a_(b) [https://example.org/a_(b)] 4",
-            "URL https://example.com/ [https://example.com/] 4",
-            "ARXIV 1810.04805 [arXiv:1810.04805] 5",
-            "URL https://example.net/ [https://example.net/] 5");
+            "ARXIV 1706.03762 [Attention Is All] [3]",
+            "ARXIV 2005.14165 [GPT-3] [3]",
+            "DOI 10.1000/x-1 [here] [4]",
+            "URL https://example.org/a_(b) [https://example.org/a_(b)] [4]",
+            "URL https://example.com/ [https://example.com/] [4]",
+            "ARXIV 1810.04805 [arXiv:1810.04805] [5]",
+            "URL https://example.net/ [https://example.net/] [5]");
     document
         .references()
         .forEach(r -> assertThat(r.span().of(document.text())).isIn(r.label(), ""));

@@ -63,8 +63,9 @@ class PlainTextReaderTest {
     Document document = Parsed.text("a.txt", POSTED);
 
     assertThat(document.references())
-        .extracting(r -> r.section() + " " + r.line() + " " + r.target())
-        .containsExactly("参考资料 19 https://example.org/a/gpt-3", "【模型】 25 https://example.org/b");
+        .extracting(r -> r.section() + " " + r.lines() + " " + r.target())
+        .containsExactly(
+            "参考资料 [19] https://example.org/a/gpt-3", "【模型】 [25] https://example.org/b");
   }
 
   @Test

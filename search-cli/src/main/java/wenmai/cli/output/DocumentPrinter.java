@@ -145,7 +145,7 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources) {
       json.put("target", reference.target());
       json.put("label", reference.label());
       json.put("section", reference.section());
-      json.put("line", Json.orNull(reference.line()));
+      json.put("line", reference.lines());
       all.add(json);
     }
     return all;

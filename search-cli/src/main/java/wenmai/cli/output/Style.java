@@ -49,6 +49,14 @@ public record Style(boolean coloured, boolean linked) {
     return "\u001b]8;;" + target.toASCIIString() + "\u001b\\" + text + "\u001b]8;;\u001b\\";
   }
 
+  /** The text as a link to a web address, where links are written and it is nothing but ASCII. */
+  String web(String text, String address) {
+    boolean safe = !address.isEmpty() && address.chars().allMatch(unit -> unit > 32 && unit < 127);
+    return linked && safe
+        ? "\u001b]8;;" + address + "\u001b\\" + text + "\u001b]8;;\u001b\\"
+        : text;
+  }
+
   private String mark(String code, String text) {
     return coloured && !text.isEmpty() ? ESCAPE + code + "m" + text + RESET : text;
   }
