@@ -190,6 +190,15 @@ public final class IndexFolder {
             && EXTENSIONS.contains(IndexFileNames.getExtension(file)));
   }
 
+  /** Whether this program wrote the commit: a part of another Lucene's form is then damaged. */
+  private boolean isCommitOfThisForm() {
+    try (Directory directory = FSDirectory.open(path)) {
+      return FORMAT.equals(SegmentInfos.readLatestCommit(directory).getUserData().get(FORMAT_KEY));
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
   /** What is written beside the last commit of a run. */
   static Map<String, String> userData(String lexiconHash) {
     return Map.of(FORMAT_KEY, FORMAT, LEXICON_KEY, lexiconHash);
@@ -229,9 +238,11 @@ public final class IndexFolder {
       case IndexFormatTooOldException old
           when Objects.equals(old.getMinVersion(), CodecUtil.CODEC_MAGIC) ->
           damaged(old);
+      case IndexFormatTooOldException old when isCommitOfThisForm() -> damaged(old);
       case IndexFormatTooOldException old ->
           fault(
               IndexException.Fault.VERSION, "the index in " + path + " is of an older Lucene", old);
+      case IndexFormatTooNewException young when isCommitOfThisForm() -> damaged(young);
       case IndexFormatTooNewException young ->
           fault(
               IndexException.Fault.VERSION,
