@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param published null where the source gives none
  * @param language ISO 639-1, or "und"
  * @param knownAs its own address, arXiv id or DOI, as far as it says them itself
+ * @param reading how it was read, and what is not in the text
  */
 public record Document(
     String id,
@@ -29,7 +30,8 @@ public record Document(
     String text,
     List<Block> blocks,
     List<Reference> references,
-    List<Target> knownAs) {
+    List<Target> knownAs,
+    Reading reading) {
 
   public Document {
     authors = List.copyOf(authors);
@@ -48,7 +50,7 @@ public record Document(
     }
   }
 
-  /** A document that says of itself neither address nor id. */
+  /** A document that says of itself neither address nor id, and was read whole. */
   public Document(
       String id,
       String sha256,
@@ -71,7 +73,8 @@ public record Document(
         text,
         blocks,
         references,
-        List.of());
+        List.of(),
+        Reading.WHOLE);
   }
 
   /** The block that holds the unit at {@code offset}, or the next one behind it. */

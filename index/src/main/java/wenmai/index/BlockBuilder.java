@@ -20,6 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.CodePoints;
+import wenmai.corpus.DocumentCodec;
 import wenmai.corpus.Mention;
 import wenmai.corpus.Passage;
 import wenmai.corpus.Runs;

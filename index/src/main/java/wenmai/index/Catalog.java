@@ -33,6 +33,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import wenmai.corpus.DocumentCodec;
 
 /** One commit of the index, open for reading: its documents, its sources, its sums. */
 public final class Catalog implements Closeable {
@@ -140,11 +142,11 @@ public final class Catalog implements Closeable {
   /** A document whole, as it was parsed. */
   public Optional<wenmai.corpus.Document> document(String id) throws IOException {
     int doc = whole(id);
-    return doc < 0
-        ? Optional.empty()
-        : Optional.of(
-            DocumentCodec.decode(
-                stored(doc, Set.of(Fields.CONTENT)).getBinaryValue(Fields.CONTENT)));
+    if (doc < 0) {
+      return Optional.empty();
+    }
+    BytesRef content = stored(doc, Set.of(Fields.CONTENT)).getBinaryValue(Fields.CONTENT);
+    return Optional.of(DocumentCodec.decode(content.bytes, content.offset, content.length));
   }
 
   /** What is known of a document beside its text. */

@@ -35,7 +35,7 @@ import org.apache.lucene.util.IOUtils;
 /** The folder that an index lives in: opens it, and says in plain words why it cannot be opened. */
 public final class IndexFolder {
   /** The version of the index's form; another one has to be rebuilt. */
-  static final String FORMAT = "4";
+  static final String FORMAT = "5";
 
   private static final String FORMAT_KEY = "wenmai.format";
   private static final String LEXICON_KEY = "wenmai.lexicon";

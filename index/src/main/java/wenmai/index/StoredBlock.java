@@ -9,8 +9,10 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import wenmai.corpus.Document;
+import wenmai.corpus.DocumentCodec;
 import wenmai.corpus.Passage;
 import wenmai.corpus.Span;
 
@@ -39,8 +41,9 @@ record StoredBlock(LeafReader leaf, int first, int whole) {
   }
 
   Document document() throws IOException {
-    return DocumentCodec.decode(
-        leaf.storedFields().document(whole, Set.of(Fields.CONTENT)).getBinaryValue(Fields.CONTENT));
+    BytesRef content =
+        leaf.storedFields().document(whole, Set.of(Fields.CONTENT)).getBinaryValue(Fields.CONTENT);
+    return DocumentCodec.decode(content.bytes, content.offset, content.length);
   }
 
   /** Its passages, as they were cut. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Document;
+import wenmai.corpus.Reading;
 import wenmai.corpus.Reference;
 import wenmai.corpus.Span;
 import wenmai.corpus.Target;
@@ -28,6 +29,9 @@ final class Draft {
   private String language;
   private int fewestLetters = 1;
   private String emptiness = "there are no words in it";
+  private String encoding = "";
+  private int leftOut;
+  private final List<String> cuts = new ArrayList<>();
 
   Draft(String id, String sha256) {
     this.id = id;
@@ -74,6 +78,21 @@ final class Draft {
     knownAs.add(target);
   }
 
+  /** The character set that the source's bytes were decoded by. */
+  void encoding(String name) {
+    encoding = name;
+  }
+
+  /** Counts visible text that stands around the article and is not kept, in code points. */
+  void leftOut(int points) {
+    leftOut += points;
+  }
+
+  /** Says, for a person, what of the source a limit cut off. */
+  void cut(String what) {
+    cuts.add(what);
+  }
+
   /** How few letters make a document of this format, and what it most likely is with fewer. */
   void atLeast(int letters, String otherwise) {
     fewestLetters = letters;
@@ -107,7 +126,8 @@ final class Draft {
         whole,
         blocks,
         references,
-        List.copyOf(knownAs));
+        List.copyOf(knownAs),
+        new Reading(encoding, leftOut, 0, cuts));
   }
 
   /** The first of the highest headings: a page may begin with smaller ones. */

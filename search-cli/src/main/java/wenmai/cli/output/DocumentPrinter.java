@@ -9,6 +9,7 @@ import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.CodePoints;
 import wenmai.corpus.Document;
+import wenmai.corpus.Reading;
 import wenmai.corpus.Reference;
 import wenmai.corpus.Span;
 import wenmai.index.MediaTypes;
@@ -38,6 +39,7 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources) {
     line(out, "type", MediaTypes.shortName(document.mediaType()));
     line(out, "characters", String.valueOf(points().fromUnits(document.text().length())));
     line(out, "references", String.valueOf(document.references().size()));
+    reading(out);
     CodePoints points = points();
     for (Block block : document.blocks()) {
       if (block.kind() == BlockKind.HEADING) {
@@ -48,6 +50,22 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources) {
                 + "  ".repeat(block.level() - 1)
                 + OneLine.of(block.span().of(document.text())));
       }
+    }
+  }
+
+  private void reading(PrintWriter out) {
+    Reading reading = document.reading();
+    if (!reading.encoding().isEmpty()) {
+      line(out, "encoding", reading.encoding());
+    }
+    if (reading.leftOut() > 0) {
+      line(out, "left out", Counts.of(reading.leftOut(), "character") + " around the article");
+    }
+    if (reading.garbled() > 0) {
+      line(out, "garbled", Counts.of(reading.garbled(), "unreadable character"));
+    }
+    for (String cut : reading.cuts()) {
+      line(out, "cut", OneLine.of(cut));
     }
   }
 
@@ -66,6 +84,10 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources) {
     json.put("sha256", document.sha256());
     json.put("indexed_at", sources.getFirst().indexedAt().toString());
     json.put("characters", points().fromUnits(document.text().length()));
+    json.put("encoding", document.reading().encoding());
+    json.put("left_out", document.reading().leftOut());
+    json.put("garbled", document.reading().garbled());
+    json.put("cuts", document.reading().cuts());
     json.put("headings", headings());
     json.put("references", references());
     return json;
