@@ -79,6 +79,7 @@ final class IndexCommand implements Callable<Integer> {
     UpdateReport report = remove ? workspace.updater().remove(names()) : update(() -> {});
     print(report, start);
     ReportPrinter.failures(report.failures(), workspace.environment().err());
+    ReportPrinter.notices(report.notices(), workspace::notice);
     return code(report);
   }
 
@@ -109,6 +110,7 @@ final class IndexCommand implements Callable<Integer> {
       }
       failures.removeAll(told);
       ReportPrinter.failures(failures, workspace.environment().err());
+      ReportPrinter.notices(report.notices(), workspace::notice);
       told = Set.copyOf(report.failures());
       code = code(report);
       first = false;
