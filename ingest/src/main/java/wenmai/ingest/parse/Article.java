@@ -2,9 +2,14 @@ package wenmai.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -27,6 +32,10 @@ final class Article {
   /** Prose, in Han characters, that is kept wherever it stands. */
   private static final double PROSE = 40;
 
+  private static final int FEWEST_POSTS = 3;
+
+  private static final double FEW_WORDS = 60;
+
   /** A known holder has at least this share of the page's prose. */
   private static final double HOLDS = .5;
 
@@ -36,6 +45,16 @@ final class Article {
   private static final String KNOWN =
       "article, main, [role=main], .post-content, .entry-content, .article-content,"
           + " .article-body, .post-body, .markdown-body, .theme-doc-markdown, #article, #content";
+
+  private static final Pattern REFERENCES =
+      Pattern.compile(
+          "(?i)参考|參考|文献|資料|资料|往期|引用|注释|脚注|references|bibliography|sources|further reading"
+              + "|footnotes|citations");
+
+  private static final Pattern SITE = Pattern.compile("(?i)https?://(?:www\\.)?([^/?#]+)");
+
+  /** How long the title of a work is at least, in Han characters. */
+  private static final double TITLE = 6;
 
   private final Shown shown;
   private final Set<Node> out = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -100,7 +119,31 @@ final class Article {
         break;
       }
     }
-    within(at);
+    within(at, sure);
+    posts(body);
+  }
+
+  /** Looks at every place where parts alike stand side by side. */
+  private void posts(Element body) {
+    List<Element> open = new ArrayList<>(List.of(body));
+    while (!open.isEmpty()) {
+      Element at = open.removeLast();
+      Map<String, List<Element>> alike = new LinkedHashMap<>();
+      for (Element child : at.children()) {
+        if (!out.contains(child) && weights.of(child).prose > 0 && Shown.isBlock(child)) {
+          open.add(child);
+          if (isPost(child)) {
+            String key = child.normalName() + "." + kind(child);
+            alike.computeIfAbsent(key, k -> new ArrayList<>()).add(child);
+          }
+        }
+      }
+      for (List<Element> posts : alike.values()) {
+        if (posts.size() >= FEWEST_POSTS) {
+          Repeats.collect(posts, weights, out);
+        }
+      }
+    }
   }
 
   /** The child that the way goes down to, or null where it ends. */
@@ -149,6 +192,14 @@ final class Article {
     return false;
   }
 
+  /** Whether prose stands in a part of an element, beside other parts. */
+  private boolean isPost(Element element) {
+    return !isLeaf(element)
+        && element.childrenSize() > 0
+        && element.select("*").stream()
+            .anyMatch(e -> e != element && Shown.isBlock(e) && weights.of(e).prose > 0);
+  }
+
   private static boolean isLeaf(Element element) {
     String name = element.normalName();
     return name.equals("p")
@@ -168,8 +219,8 @@ final class Article {
       }
       boolean list = weight.density() >= Furniture.LINK_LIST || isCards(element);
       double enough = sure ? .2 * prose : PROSE;
-      boolean words = weight.density() < .2 && weight.prose > 0 && !sure;
-      if ((weight.prose >= enough || words) && !list) {
+      boolean words = weight.links == 0 && weight.prose >= PROSE / 2 && !sure;
+      if ((weight.prose >= enough || words) && !list && !isForm(element, weight)) {
         continue;
       }
       if (element == first && Furniture.isHeading(element) && leadsToProse(siblings, i)) {
@@ -207,7 +258,7 @@ final class Article {
   }
 
   /** Looks through the element that the way led to: boxes of links in it are furniture still. */
-  private void within(Element holder) {
+  private void within(Element holder, boolean sure) {
     List<Element> open = new ArrayList<>(List.of(holder));
     while (!open.isEmpty()) {
       Element at = open.removeLast();
@@ -219,36 +270,62 @@ final class Article {
         boolean links = weight.links >= 3 && weight.density() >= .75 && weight.prose == 0;
         boolean contents =
             weight.inPage >= 3 && weight.density() >= .75 && weight.inPage == weight.links;
-        if (contents || (links && !isReferences(child)) || isTeasers(child, weight)) {
+        boolean asks = weight.text < FEW_WORDS && isForm(child, weight);
+        boolean list = links || isTeasers(child, weight);
+        if (contents || asks || (list && !sure && !isReferences(child))) {
           out.add(child);
-        } else if (weight.links > 0) {
+        } else {
           open.add(child);
         }
       }
     }
   }
 
+  /** What asks for something: to subscribe, to log in. */
+  private static boolean isForm(Element element, Weight weight) {
+    return weight.prose < FEW_WORDS
+        && element.selectFirst("button, input, textarea, select") != null
+        && element.selectFirst("pre, h1, h2") == null;
+  }
+
   private static boolean isBox(Element element) {
     return element.nameIs("div")
+        || element.nameIs("table")
+        || element.nameIs("td")
+        || element.nameIs("form")
         || element.nameIs("section")
         || (element.nameIs("ul") && isInBox(element));
   }
 
-  /** A list beside paragraphs is the article's. */
+  /** A list beside paragraphs, or under a heading, is the article's. */
   private static boolean isInBox(Element list) {
     Element parent = list.parent();
-    return parent != null && parent.children().stream().noneMatch(e -> e.nameIs("p"));
+    return parent != null
+        && parent.children().stream().noneMatch(e -> e.nameIs("p") || Furniture.isHeading(e));
   }
 
-  /** A list of what the article rests on has a heading that says so, within it or before it. */
-  private static boolean isReferences(Element element) {
+  /**
+   * A list of what the article rests on has a heading that says so, within it or before it, or its
+   * links lead to several sites; titles are longer there than the names of sites to share on.
+   */
+  private boolean isReferences(Element element) {
     Element before = element.previousElementSibling();
-    String words =
-        (before == null ? "" : before.text())
-            + " "
-            + element.text().substring(0, Math.min(60, element.text().length()));
-    return words.matches(
-        "(?is).*(?:参考|文献|资料|往期|引用|注释|脚注|references|bibliography|sources|further reading|notes|citations|links).*");
+    String words = element.text();
+    String head =
+        (before == null ? "" : before.text()) + " " + words.substring(0, Math.min(60, words.length()));
+    return REFERENCES.matcher(head).find() || leadsElsewhere(element);
+  }
+
+  private boolean leadsElsewhere(Element element) {
+    Set<String> sites = new HashSet<>();
+    for (Element link : element.select("a[href]")) {
+      Matcher site = SITE.matcher(link.attr("href"));
+      if (site.lookingAt()) {
+        sites.add(site.group(1));
+      }
+    }
+    Weight weight = weights.of(element);
+    return sites.size() > 1 && weight.text >= TITLE * weight.links;
   }
 
   private boolean isTeasers(Element element, Weight weight) {

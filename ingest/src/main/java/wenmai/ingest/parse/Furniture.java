@@ -68,6 +68,10 @@ final class Furniture {
             }
             Kind kind = FurnitureNames.of(element);
             if (kind == Kind.NONE) {
+              if (isNotice(element)) {
+                out.add(element);
+                return FilterResult.SKIP_ENTIRELY;
+              }
               if (isCue(element)) {
                 cues.add(element);
               }
@@ -117,6 +121,21 @@ final class Furniture {
   /** Logos of sites are headings too. */
   private static boolean inArticle(Element title) {
     return title.selectFirst("a[href=/],img") == null;
+  }
+
+  /** A line about the page itself: who owns it, where in the site it stands. */
+  private boolean isNotice(Element element) {
+    Weight weight = weights.of(element);
+    if (!Shown.isBlock(element) || weight.text > FEW_WORDS || element.nameIs("tr")) {
+      return false;
+    }
+    String words = element.text();
+    return FurnitureNames.ownsPage(words)
+        || (weight.links > 0 && FurnitureNames.tellsPlace(words))
+        || (weight.prose == 0
+            && weight.text <= LONGEST_CUE
+            && element.selectFirst("h1, h2, h3, pre") == null
+            && FurnitureNames.counts(words));
   }
 
   private boolean isCue(Element element) {

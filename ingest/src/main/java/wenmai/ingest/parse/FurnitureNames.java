@@ -90,7 +90,7 @@ final class FurnitureNames {
           "backtop",
           "gotop",
           "totop",
-          "rail");
+          "rail", "vote", "votes", "votecell", "voting");
   private static final Set<String> WORDS =
       Set.of(
           "comment",
@@ -119,6 +119,11 @@ final class FurnitureNames {
           "sponsored",
           "promo",
           "promotion",
+          "rightbar",
+          "leftbar",
+          "rightside",
+          "leftside",
+          "rightcolumn",
           "newsletter",
           "subscribe",
           "subscription",
@@ -179,7 +184,36 @@ final class FurnitureNames {
               + "|on this page|in this article|in this page|contents|table of contents|share this.*"
               + "|share(?: on| to)?|was this (?:page )?helpful.*|edit this page.*|advertisement|sponsored");
 
+  /** Where a page says who owns it. */
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "(?is).*(?:ICP[备證证]\\s?\\S?\\d|公网安备|版权所有|版權所有|all rights reserved"
+              + "|(?:copyright|©|\\(c\\))\\s*(?:©|\\(c\\)|&copy;)?\\s*(?:19|20)\\d\\d).*");
+
+  /** Where a page says where it stands. */
+  private static final Pattern PLACE =
+      Pattern.compile("(?is)(?:(?:当前|您的|你的|您现在的|所在)(?:的)?位置|you are here)\\s?(?:是)?\\s?[:：].*");
+
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          "(?is).*(?:\\d\\s?[万k]?\\+?\\s?(?:次|人|条|个)?(?:点击|浏览|阅读|收藏|回复|评论|点赞|赞|在看|查看|围观)"
+              + "|(?:点击|浏览|阅读|查看|回复|评论|点赞|收藏|在看)(?:量|数|次数)?\\s?[:：]?\\s?\\d"
+              + "|\\b\\d[\\d.,]*k? (?:views?|likes?|replies|answers?|claps|shares|min(?:ute)? read)\\b).*");
+
   private FurnitureNames() {}
+
+  static boolean ownsPage(String words) {
+    return OWNER.matcher(words).matches();
+  }
+
+  /** Whether a line counts how often the page was read, liked or answered. */
+  static boolean counts(String words) {
+    return COUNTS.matcher(words).matches();
+  }
+
+  static boolean tellsPlace(String words) {
+    return PLACE.matcher(words.strip()).matches();
+  }
 
   static Kind of(Element element) {
     String name = element.normalName();
@@ -240,6 +274,9 @@ final class FurnitureNames {
         if (!wrapper && LINKS.contains(word)) {
           kind = Kind.LINKS;
         }
+      }
+      if (WORDS.contains(String.join("", parts).toLowerCase(Locale.ROOT))) {
+        return Kind.WORDS;
       }
     }
     return kind;

@@ -116,7 +116,10 @@ final class HtmlHead {
             .limit(20)
             .map(Element::text)
             .reduce("", (a, b) -> a + "\n" + b);
+    String body = page.body().text();
     String site = meta("og:site_name");
+    String best = whole;
+    boolean known = body.contains(whole);
     Matcher sign = SITE.matcher(whole);
     while (sign.find()) {
       String before = whole.substring(0, sign.start()).strip();
@@ -125,8 +128,11 @@ final class HtmlHead {
       if (heading || (!site.isBlank() && after.equalsIgnoreCase(site.strip()))) {
         return before;
       }
+      if (!known && before.length() > 3 && body.contains(before)) {
+        best = before; // the longest that stands on the page
+      }
     }
-    return whole;
+    return best;
   }
 
   private void authors(JsonLd data) {

@@ -23,6 +23,9 @@ final class HtmlTables {
     if (table.selectFirst("th, caption, thead") != null) {
       return false;
     }
+    if (table.selectFirst("td div, td ul, td dl, td section") != null) {
+      return true;
+    }
     boolean wide = false;
     for (Element row : table.select("tr")) {
       wide |= row.childrenSize() > 1;

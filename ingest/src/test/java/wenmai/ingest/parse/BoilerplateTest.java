@@ -95,7 +95,7 @@ class BoilerplateTest {
   }
 
   private static List<String> words(String text) {
-    Matcher word = WORD.matcher(text.replace('\u00a0', ' ').replace("\u200b", ""));
+    Matcher word = WORD.matcher(text.replace('\u00a0', ' ').replace('\u3000', ' ').replace("\u200b", ""));
     return word.results().map(result -> result.group()).toList();
   }
 
