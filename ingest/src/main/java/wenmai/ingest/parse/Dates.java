@@ -1,7 +1,9 @@
 package wenmai.ingest.parse;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -38,6 +40,11 @@ final class Dates {
       return date(dayFirst.group(3), month(dayFirst.group(2)), dayFirst.group(1));
     }
     return null;
+  }
+
+  /** The day of a moment as Chinese sites count it. */
+  static LocalDate ofSeconds(long seconds) {
+    return LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.ofHours(8));
   }
 
   /** Whether a line is little more than a date. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import wenmai.corpus.Document;
 import wenmai.ingest.parse.ParseException.Reason;
@@ -110,6 +111,24 @@ public final class DocumentParser {
    * @throws ParseException where they cannot become a document: with the reason
    */
   public Document parse(String name, byte[] bytes) throws IOException {
+    return read(name, bytes, Draft::document);
+  }
+
+  /**
+   * What a source shows, in order, with what is left out of its document.
+   *
+   * @param name a file name; only its extension is looked at
+   * @throws ParseException where it cannot be read: with the reason
+   */
+  public List<RawPiece> raw(String name, byte[] bytes) throws IOException {
+    return read(name, bytes, Draft::raw);
+  }
+
+  private interface Result<T> {
+    T of(Draft draft) throws IOException;
+  }
+
+  private static <T> T read(String name, byte[] bytes, Result<T> result) throws IOException {
     Source source = new Source(name, bytes);
     if (bytes.length == 0) {
       throw new ParseException(Reason.NO_TEXT, "the file is empty");
@@ -119,7 +138,7 @@ public final class DocumentParser {
     Draft draft = new Draft(documentId(sha256, source.extension()), sha256);
     try {
       Readers.of(source).read(source, draft);
-      return draft.document();
+      return result.of(draft);
     } catch (OutOfMemoryError e) {
       throw outOfMemory(e);
     } catch (StackOverflowError e) {

@@ -31,7 +31,11 @@ final class Draft {
   private String emptiness = "there are no words in it";
   private String encoding = "";
   private int leftOut;
+  private final List<Around> around = new ArrayList<>();
   private final List<String> cuts = new ArrayList<>();
+
+  /** Words that were left out, before the block of that number from 0. */
+  private record Around(int before, String words) {}
 
   Draft(String id, String sha256) {
     this.id = id;
@@ -86,6 +90,32 @@ final class Draft {
   /** Counts visible text that stands around the article and is not kept, in code points. */
   void leftOut(int points) {
     leftOut += points;
+  }
+
+  /** Leaves out words that stand where the draft has come to. */
+  void leftOut(String words) {
+    int points = (int) words.codePoints().filter(point -> !Character.isWhitespace(point)).count();
+    if (points > 0) {
+      leftOut(points);
+      around.add(new Around(text.blocks().size() + (text.isOpen() ? 1 : 0), words));
+    }
+  }
+
+  /** What the source shows, in order: what became text, and what was left out. */
+  List<RawPiece> raw() {
+    text.end();
+    String whole = text.text();
+    List<RawPiece> pieces = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i <= text.blocks().size(); i++) {
+      for (; next < around.size() && around.get(next).before() <= i; next++) {
+        pieces.add(new RawPiece(around.get(next).words(), false));
+      }
+      if (i < text.blocks().size()) {
+        pieces.add(new RawPiece(text.blocks().get(i).span().of(whole), true));
+      }
+    }
+    return pieces;
   }
 
   /** Says, for a person, what of the source a limit cut off. */

@@ -1,41 +1,52 @@
 package wenmai.ingest.parse;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.apache.tika.detect.EncodingDetector;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.html.HtmlMapper;
-import org.apache.tika.parser.html.IdentityHtmlMapper;
-import org.apache.tika.parser.html.JSoupParser;
-import org.xml.sax.SAXException;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
 
 /**
- * Reads saved pages. The text is decoded here and handed on as UTF-8, because what a page declares
- * of its encoding is often wrong.
+ * Reads saved pages: the article with its source lines, without what stands around it. The text is
+ * decoded before, because what a page declares of its encoding is often wrong.
  */
 final class HtmlReader implements Reader {
-  private static final EncodingDetector DECODED = (stream, metadata) -> StandardCharsets.UTF_8;
+  /** A page of more elements would not fit into memory beside its own positions. */
+  private static final int MOST_TAGS = 2_000_000;
 
   @Override
   public void read(Source source, Draft draft) throws IOException {
     draft.mediaType("text/html");
     draft.atLeast(TikaReader.FEWEST_LETTERS, "the page shows next to no text without its scripts");
-    String html = source.html();
-    OwnAddresses.canonical(html, draft);
-    byte[] utf8 = html.getBytes(StandardCharsets.UTF_8);
-    ParseContext context = new ParseContext();
-    context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
-    context.set(EncodingDetector.class, DECODED);
-    Metadata metadata = new Metadata();
-    XhtmlBlocks blocks = new XhtmlBlocks(draft.text(), Layout.FLOWING);
-    try (TikaInputStream stream = TikaInputStream.get(utf8)) {
-      new JSoupParser().parse(stream, blocks, metadata, context);
-    } catch (SAXException | TikaException e) {
-      throw TikaFailure.explain(e, "html", source.bytes());
+    String html = bounded(source.html(), draft);
+    Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    HtmlHead.describe(page, draft);
+    Shown shown = Shown.of(page);
+    Set<Node> furniture = Article.furniture(page, shown);
+    draft.text().hasLines(true);
+    Consumer<Node> none = node -> {};
+    HtmlBlocks.write(
+        page.body(),
+        draft.text(),
+        shown,
+        furniture,
+        node -> {
+          TextBuilder words = new TextBuilder();
+          HtmlBlocks.write(node, words, shown, Set.of(), none);
+          draft.leftOut(words.text());
+        });
+  }
+
+  private static String bounded(String html, Draft draft) {
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      if (++tags > MOST_TAGS) {
+        draft.cut("only the first " + MOST_TAGS + " tags of the page were read");
+        return html.substring(0, at);
+      }
     }
-    TikaMetadata.describe(metadata, draft, true);
+    return html;
   }
 }

@@ -37,17 +37,18 @@ class HtmlReaderTest {
   void elementsBecomeBlocks() throws IOException {
     assertThat(Parsed.outline(Parsed.text("a.html", PAGE.formatted("utf-8"))))
         .containsExactly(
-            "HEADING 2: 注意力机制",
-            "PARAGRAPH: 大语言模型的核心是注意力机制。\nGPT-3 is large.",
-            "LIST_ITEM: 一",
-            "LIST_ITEM: 二",
-            "LIST_ITEM 1: 三",
-            "TABLE: model\tsize",
-            "TABLE 1: GPT-3\t175B",
-            "CODE: x = 1\n  y = 2",
-            "QUOTE: 引文",
-            "CAPTION: 图一",
-            "PARAGRAPH: loss $x_1$");
+            "HEADING 2 @5: 注意力机制",
+            "PARAGRAPH @6: 大语言模型的核心是注意力机制。",
+            "PARAGRAPH @8: GPT-3 is large.",
+            "LIST_ITEM @11: 一",
+            "LIST_ITEM @11: 二",
+            "LIST_ITEM 1 @11: 三",
+            "TABLE @12: model\tsize",
+            "TABLE 1 @12: GPT-3\t175B",
+            "CODE @13: x = 1\n  y = 2",
+            "QUOTE @14: 引文",
+            "CAPTION @15: 图一",
+            "PARAGRAPH @16: loss $x_1$");
   }
 
   @Test
