@@ -3,7 +3,6 @@ package wenmai.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,28 +101,28 @@ public final class Catalog implements Closeable {
     return sources;
   }
 
-  /** The files and folders that the user named. */
-  public List<Path> roots() throws IOException {
-    return paths(Fields.ROOT);
+  /** The files, folders and web addresses that the user named. */
+  public List<String> roots() throws IOException {
+    return names(Fields.ROOT);
   }
 
   /** What lies below a root and is not indexed, as the user took it out. */
-  public List<Path> leftOut() throws IOException {
-    return paths(Fields.LEFT_OUT);
+  public List<String> leftOut() throws IOException {
+    return names(Fields.LEFT_OUT);
   }
 
-  private List<Path> paths(String kind) throws IOException {
-    List<Path> paths = new ArrayList<>();
-    each(kind(kind), id -> paths.add(Path.of(stored(id).get(Fields.ROOT_PATH))));
-    paths.sort(null);
-    return paths;
+  private List<String> names(String kind) throws IOException {
+    List<String> names = new ArrayList<>();
+    each(kind(kind), id -> names.add(stored(id).get(Fields.ROOT_PATH)));
+    names.sort(null);
+    return names;
   }
 
-  /** The ids of the documents whose sources lie at {@code path} or below it. */
-  public List<String> documentsIn(Path path) throws IOException {
+  /** The ids of the documents whose sources are {@code name} or lie below it. */
+  public List<String> documentsIn(String name) throws IOException {
     List<String> ids = new ArrayList<>();
     for (SourceRecord source : sources()) {
-      if (!source.document().isEmpty() && Path.of(source.path()).startsWith(path)) {
+      if (!source.document().isEmpty() && SourceName.isWithin(source.path(), name)) {
         ids.add(source.document());
       }
     }

@@ -2,7 +2,6 @@ package wenmai.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -60,17 +59,17 @@ final class IndexSession implements Closeable {
   }
 
   /** Writes which sources the user named, and what below them he took out again. */
-  void setRoots(Set<Path> roots, Set<Path> leftOut) throws IOException {
-    setPaths(Fields.ROOT, roots);
-    setPaths(Fields.LEFT_OUT, leftOut);
+  void setRoots(Set<String> roots, Set<String> leftOut) throws IOException {
+    setNames(Fields.ROOT, roots);
+    setNames(Fields.LEFT_OUT, leftOut);
   }
 
-  private void setPaths(String kind, Set<Path> paths) throws IOException {
+  private void setNames(String kind, Set<String> names) throws IOException {
     writer.deleteDocuments(new Term(Fields.KIND, kind));
-    for (Path path : paths) {
+    for (String name : names) {
       Document out = new Document();
       out.add(new StringField(Fields.KIND, kind, Field.Store.NO));
-      out.add(new StringField(Fields.ROOT_PATH, path.toString(), Field.Store.YES));
+      out.add(new StringField(Fields.ROOT_PATH, name, Field.Store.YES));
       writer.addDocument(out);
     }
   }
@@ -117,7 +116,7 @@ final class IndexSession implements Closeable {
     String before = file.before() == null ? "" : file.before().document();
     write(
         new SourceRecord(
-            file.file().toString(),
+            file.name(),
             file.sha256(),
             failed ? before : file.document(),
             file.reason(),

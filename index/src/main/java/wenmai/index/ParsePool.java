@@ -58,7 +58,7 @@ final class ParsePool implements AutoCloseable {
     try {
       return running.remove(file).get();
     } catch (ExecutionException e) {
-      throw new IOException(file.file() + ": " + e.getCause(), e.getCause());
+      throw new IOException(file.name() + ": " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -69,21 +69,27 @@ final class ParsePool implements AutoCloseable {
   Outcome parse(Planned file) {
     byte[] bytes;
     try {
-      long size = Files.size(file.file());
+      long size = Files.size(file.source().file());
       if (size > reader.mostBytes()) {
         return failed(file, "too large: more than " + (reader.mostBytes() >> 20) + " MB");
       }
-      bytes = Files.readAllBytes(file.file());
+      bytes = Files.readAllBytes(file.source().file());
     } catch (IOException e) {
       // The bytes are not at fault: without their hash the file is tried again.
       return new Outcome(file.unreadable("unreadable: " + Planner.why(e)), null, true);
     }
     try {
       String sha256 = Planner.sha256(bytes);
-      TaggedDocument document = reader.read(file.file(), bytes);
+      TaggedDocument document = reader.read(file.source().fileName(), bytes);
       return new Outcome(
           new Planned(
-              file.file(), file.kind(), file.before(), sha256, document.document().id(), true, ""),
+              file.source(),
+              file.kind(),
+              file.before(),
+              sha256,
+              document.document().id(),
+              true,
+              ""),
           document,
           true);
     } catch (IOException e) {

@@ -1,9 +1,7 @@
 package wenmai.index;
 
-import java.nio.file.Path;
-
 /**
- * What is to be done about one file.
+ * What is to be done about one source.
  *
  * @param before what the ledger says of it, or null
  * @param sha256 of its bytes as they were when the plan was made, or "" if they could not be read
@@ -12,7 +10,7 @@ import java.nio.file.Path;
  * @param reason why it could not be read, or ""
  */
 record Planned(
-    Path file,
+    SourceFile source,
     Kind kind,
     SourceRecord before,
     String sha256,
@@ -28,23 +26,28 @@ record Planned(
     FAILED
   }
 
+  /** What its source is called. */
+  String name() {
+    return source.name();
+  }
+
   /** Whether the ledger says the same of the file already. */
   boolean isKnown() {
     return kind == Kind.UNCHANGED
         || (kind == Kind.FAILED
             && before != null
-            && before.path().equals(file.toString())
+            && before.path().equals(source.name())
             && before.reason().equals(reason)
             && before.sha256().equals(sha256));
   }
 
   /** The same file, whose bytes could not be made a document of. */
   Planned failed(String why) {
-    return new Planned(file, Kind.FAILED, before, sha256, document, parse, why);
+    return new Planned(source, Kind.FAILED, before, sha256, document, parse, why);
   }
 
   /** The same file, whose bytes could not be had. */
   Planned unreadable(String why) {
-    return new Planned(file, Kind.FAILED, before, "", document, parse, why);
+    return new Planned(source, Kind.FAILED, before, "", document, parse, why);
   }
 }

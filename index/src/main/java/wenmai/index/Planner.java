@@ -44,9 +44,10 @@ final class Planner {
 
   /** Plans a run over {@code scan}; called once. */
   void plan(Scan scan) {
-    Set<Path> there = new HashSet<>(scan.files());
+    Set<String> there = new HashSet<>();
+    scan.files().forEach(file -> there.add(file.name()));
     for (SourceRecord source : ledger.values()) {
-      if (isGone(Path.of(source.path()), there, scan)) {
+      if (isGone(source.path(), there, scan)) {
         removed.add(source.path());
         gone.computeIfAbsent(source.document(), id -> new ArrayList<>()).add(source.path());
         if (source.failed() && !source.sha256().isEmpty()) {
@@ -54,7 +55,7 @@ final class Planner {
         }
       }
     }
-    for (Path file : scan.files()) {
+    for (SourceFile file : scan.files()) {
       files.add(plan(file));
     }
   }
@@ -74,45 +75,45 @@ final class Planner {
     return removed.isEmpty() && files.stream().allMatch(Planned::isKnown);
   }
 
-  private static boolean isGone(Path path, Set<Path> there, Scan scan) {
-    return scan.roots().stream().anyMatch(path::startsWith)
-        && !there.contains(path)
+  private static boolean isGone(String name, Set<String> there, Scan scan) {
+    return !there.contains(name)
+        && scan.roots().stream().anyMatch(root -> SourceName.isWithin(name, root))
         && scan.failures().stream()
-            .map(failure -> Path.of(failure.source()))
-            .noneMatch(path::startsWith);
+            .noneMatch(failure -> SourceName.isWithin(name, failure.source()));
   }
 
-  private Planned plan(Path file) {
-    SourceRecord before = ledger.get(file.toString());
+  private Planned plan(SourceFile source) {
+    SourceRecord before = ledger.get(source.name());
     String sha256;
     try {
-      sha256 = sha256(file);
+      sha256 = sha256(source.file());
     } catch (IOException e) {
-      return new Planned(file, Planned.Kind.FAILED, before, "", "", false, "unreadable: " + why(e));
+      return new Planned(
+          source, Planned.Kind.FAILED, before, "", "", false, "unreadable: " + why(e));
     }
-    String id = reader.documentId(file, sha256);
+    String id = reader.documentId(source.fileName(), sha256);
     if (before == null) {
       // A failed file that was moved keeps what is known of it, its last good version too.
       before = goneFailed.remove(sha256);
     }
     if (before != null && before.sha256().equals(sha256)) {
       if (!before.failed()) {
-        return new Planned(file, Planned.Kind.UNCHANGED, before, sha256, id, false, "");
+        return new Planned(source, Planned.Kind.UNCHANGED, before, sha256, id, false, "");
       }
       if (!retry) {
-        return new Planned(file, Planned.Kind.FAILED, before, sha256, id, false, before.reason());
+        return new Planned(source, Planned.Kind.FAILED, before, sha256, id, false, before.reason());
       }
     }
     boolean parse = known.add(id);
     if (before != null) {
-      return new Planned(file, Planned.Kind.CHANGED, before, sha256, id, parse, "");
+      return new Planned(source, Planned.Kind.CHANGED, before, sha256, id, parse, "");
     }
     List<String> left = gone.get(id);
     if (!parse && left != null && !left.isEmpty()) {
       left.removeLast();
-      return new Planned(file, Planned.Kind.MOVED, null, sha256, id, false, "");
+      return new Planned(source, Planned.Kind.MOVED, null, sha256, id, false, "");
     }
-    return new Planned(file, Planned.Kind.ADDED, null, sha256, id, parse, "");
+    return new Planned(source, Planned.Kind.ADDED, null, sha256, id, parse, "");
   }
 
   /** The reason that a fault gives, never empty. */

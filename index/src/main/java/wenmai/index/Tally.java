@@ -20,7 +20,7 @@ final class Tally {
 
   void count(Planned file) {
     if (file.kind() == Planned.Kind.FAILED) {
-      fail(file.file().toString(), file.reason());
+      fail(file.name(), file.reason());
     } else {
       counts.merge(file.kind(), 1, Integer::sum);
     }

@@ -40,7 +40,7 @@ public final class Updater {
   public UpdateReport update(Scan scan, UpdateOptions options, Progress progress)
       throws IOException {
     Known known = known(options.rebuild());
-    Set<Path> leftOut = new TreeSet<>(known.leftOut());
+    Set<String> leftOut = new TreeSet<>(known.leftOut());
     leftOut.removeAll(scan.roots());
     Scan walked = judgeMissing(scan.without(leftOut), known, options.rebuild());
     Planner planner = new Planner(known.ledger(), reader, options.retry());
@@ -55,7 +55,7 @@ public final class Updater {
       tally.removed(planner.removed());
       return tally.report(stats(known));
     }
-    Set<Path> roots = roots(walked, known);
+    Set<String> roots = roots(walked, known);
     if (options.rebuild()) {
       roots.removeAll(scan.missing());
     }
@@ -96,17 +96,17 @@ public final class Updater {
    * Takes sources, and what was found below them, out of the index. What lies below another root
    * stays out until it is named again.
    */
-  public UpdateReport remove(List<Path> roots) throws IOException {
+  public UpdateReport remove(List<String> roots) throws IOException {
     folder.read().close();
     Known known = known(false);
     Tally tally = new Tally(List.of());
     Set<String> removed = new TreeSet<>();
-    Set<Path> found = new TreeSet<>();
-    for (Path root : roots) {
+    Set<String> found = new TreeSet<>();
+    for (String root : roots) {
       List<String> below =
-          known.ledger().keySet().stream().filter(path -> Path.of(path).startsWith(root)).toList();
+          known.ledger().keySet().stream().filter(name -> SourceName.isWithin(name, root)).toList();
       if (below.isEmpty() && !known.roots().contains(root)) {
-        tally.fail(root.toString(), "the index knows no such source");
+        tally.fail(root, "the index knows no such source");
       } else {
         found.add(root);
       }
@@ -115,11 +115,11 @@ public final class Updater {
     // What stays is tagged as before.
     try (IndexSession session =
         new IndexSession(folder, segmenter, known.lexiconHash(), known.ledger(), false)) {
-      Set<Path> left = new TreeSet<>(known.roots());
-      found.forEach(gone -> left.removeIf(root -> root.startsWith(gone)));
-      Set<Path> leftOut = new TreeSet<>(known.leftOut());
+      Set<String> left = new TreeSet<>(known.roots());
+      found.forEach(gone -> left.removeIf(root -> SourceName.isWithin(root, gone)));
+      Set<String> leftOut = new TreeSet<>(known.leftOut());
       leftOut.addAll(found);
-      leftOut.removeIf(out -> left.stream().noneMatch(out::startsWith));
+      leftOut.removeIf(out -> SourceName.depth(out, left) < 0);
       session.setRoots(left, leftOut);
       for (String path : removed) {
         session.remove(path);
@@ -156,7 +156,7 @@ public final class Updater {
       }
       tally.count(result);
       tally.parsed(outcome.parsed());
-      progress.at(++done, files.size(), file.file());
+      progress.at(++done, files.size(), file.name());
     }
   }
 
@@ -175,29 +175,32 @@ public final class Updater {
   /** A root that is gone: a file is a deletion, a folder might be a disk that is not mounted. */
   private static Scan judgeMissing(Scan scan, Known known, boolean rebuild) {
     List<SourceFailure> failures = new ArrayList<>(scan.failures());
-    List<Path> roots = new ArrayList<>(scan.roots());
-    for (Path missing : scan.missing()) {
-      if (known.ledger().containsKey(missing.toString())) {
+    List<String> roots = new ArrayList<>(scan.roots());
+    for (String missing : scan.missing()) {
+      if (!SourceName.isAddress(missing) && known.ledger().containsKey(missing)) {
         roots.add(missing);
       } else if (known.roots().contains(missing) && rebuild) {
-        failures.add(
-            new SourceFailure(missing.toString(), "it is gone, and left out of the new index"));
+        failures.add(new SourceFailure(missing, "it is gone, and left out of the new index"));
       } else if (known.roots().contains(missing)) {
         failures.add(
             new SourceFailure(
-                missing.toString(),
+                missing,
                 "the folder is gone; what it held stays indexed until --remove takes it out"));
       } else {
-        failures.add(new SourceFailure(missing.toString(), "no such file or folder"));
+        failures.add(new SourceFailure(missing, "no such file or folder"));
       }
     }
     return new Scan(roots, scan.files(), List.of(), failures);
   }
 
-  private static Set<Path> roots(Scan scan, Known known) {
-    Set<Path> roots = new TreeSet<>(known.roots());
+  private static Set<String> roots(Scan scan, Known known) {
+    Set<String> roots = new TreeSet<>(known.roots());
     roots.addAll(scan.roots());
-    roots.removeIf(root -> Files.notExists(root) && known.ledger().containsKey(root.toString()));
+    roots.removeIf(
+        root ->
+            !SourceName.isAddress(root)
+                && Files.notExists(Path.of(root))
+                && known.ledger().containsKey(root));
     return roots;
   }
 
@@ -242,8 +245,8 @@ public final class Updater {
    */
   private record Known(
       Map<String, SourceRecord> ledger,
-      Set<Path> roots,
-      Set<Path> leftOut,
+      Set<String> roots,
+      Set<String> leftOut,
       String lexiconHash,
       boolean isUntagged,
       boolean isUnfinished) {

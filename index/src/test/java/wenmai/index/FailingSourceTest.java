@@ -133,7 +133,7 @@ class FailingSourceTest {
   void aFileThatFailedOnceDoesNotDragItsGoodCopiesDown() throws IOException {
     Path file = shelf.write("a.txt", "GPT-3");
     String sha256 = Planner.sha256(Files.readAllBytes(file));
-    String id = shelf.reader.documentId(file, sha256);
+    String id = shelf.reader.documentId("a.txt", sha256);
     shelf.update();
     try (IndexSession session =
         new IndexSession(
@@ -143,7 +143,9 @@ class FailingSourceTest {
             Map.of(file.toString(), shelf.source("a.txt")),
             false)) {
       session.put(
-          new Planned(file, Planned.Kind.FAILED, null, sha256, id, true, "out of memory"), null);
+          new Planned(
+              SourceFile.of(file), Planned.Kind.FAILED, null, sha256, id, true, "out of memory"),
+          null);
       session.commit();
     }
     Files.copy(file, shelf.path("b.txt"));

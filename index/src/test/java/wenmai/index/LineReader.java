@@ -2,7 +2,6 @@ package wenmai.index;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +37,13 @@ final class LineReader implements SourceReader {
   }
 
   @Override
-  public String documentId(Path file, String sha256) {
+  public String documentId(String fileName, String sha256) {
     return sha256.substring(0, 12);
   }
 
   @Override
-  public TaggedDocument read(Path file, byte[] bytes) throws IOException {
-    read.add(file.getFileName().toString());
+  public TaggedDocument read(String fileName, byte[] bytes) throws IOException {
+    read.add(fileName);
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.contains("BROKEN")) {
       throw new IOException(text.contains("silently") ? null : "the file is broken");
@@ -84,9 +83,9 @@ final class LineReader implements SourceReader {
     String sha256 = Planner.sha256(bytes);
     Document document =
         new Document(
-            documentId(file, sha256),
+            documentId(fileName, sha256),
             sha256,
-            file.toString().endsWith(".md") ? "text/markdown" : "text/plain",
+            fileName.endsWith(".md") ? "text/markdown" : "text/plain",
             text.lines().findFirst().orElse(""),
             List.of(),
             published,

@@ -120,14 +120,14 @@ class UpdaterTest {
   @Test
   void aRemovedRootLeavesTheIndexWithAllBelowIt() throws IOException {
     shelf.update();
-    UpdateReport report = shelf.updater().remove(List.of(shelf.texts));
+    UpdateReport report = shelf.updater().remove(List.of(shelf.texts.toString()));
     assertThat(report.removed()).isEqualTo(2);
     assertThat(report.documents()).isZero();
     try (Catalog catalog = shelf.index.read()) {
       assertThat(catalog.roots()).isEmpty();
       assertThat(catalog.sources()).isEmpty();
     }
-    assertThat(shelf.updater().remove(List.of(shelf.texts)).failures())
+    assertThat(shelf.updater().remove(List.of(shelf.texts.toString())).failures())
         .extracting(SourceFailure::reason)
         .containsExactly("the index knows no such source");
   }
@@ -194,6 +194,6 @@ class UpdaterTest {
   }
 
   private static Scan missing(Path path) {
-    return new Scan(List.of(), List.of(), List.of(path), List.of());
+    return Scan.of(List.of(), List.of(), List.of(path), List.of());
   }
 }

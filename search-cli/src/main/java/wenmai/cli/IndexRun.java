@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import wenmai.index.Scan;
 import wenmai.index.SourceFailure;
+import wenmai.index.SourceName;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
 import wenmai.ingest.walk.Walk;
@@ -32,9 +33,9 @@ final class IndexRun {
    * Updates the index from {@code roots}. A file that the user names, now or as one of {@code
    * known} before, is tried whatever its name, also when it is met below a folder.
    */
-  UpdateReport update(List<Path> roots, List<Path> known, UpdateOptions options)
+  UpdateReport update(List<String> roots, List<String> known, UpdateOptions options)
       throws IOException {
-    Walk walk = workspace.walk(roots, known);
+    Walk walk = workspace.walk(paths(roots), paths(known));
     List<SourceFailure> failures = new ArrayList<>();
     walk.failures()
         .forEach((path, reason) -> failures.add(new SourceFailure(path.toString(), reason)));
@@ -44,7 +45,7 @@ final class IndexRun {
               ? "the index knows no source; name one"
               : "there is no document in " + shown(walk.roots()));
     }
-    Scan scan = new Scan(walk.roots(), walk.files(), walk.missing(), failures);
+    Scan scan = Scan.of(walk.roots(), walk.files(), walk.missing(), failures);
     try (ProgressLine progress = new ProgressLine(workspace, "indexing")) {
       return workspace
           .updater()
@@ -56,6 +57,14 @@ final class IndexRun {
                 check.run();
               });
     }
+  }
+
+  /** Those of the sources that a walk can look at. */
+  static List<Path> paths(List<String> sources) {
+    return sources.stream()
+        .filter(source -> !SourceName.isAddress(source))
+        .map(source -> Path.of(source))
+        .toList();
   }
 
   private String shown(List<Path> roots) {

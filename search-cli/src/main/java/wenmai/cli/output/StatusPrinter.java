@@ -15,7 +15,7 @@ import wenmai.index.SourceRecord;
  * Says what an index holds and what is wrong with it.
  *
  * @param sources how many sources the ledger has
- * @param roots the files and folders that the user named
+ * @param roots the files, folders and web addresses that the user named
  * @param leftOut what lies below them and was taken out again
  * @param failed the sources whose bytes could not be read as they are now
  * @param unfinished whether the last run is still at work, or was killed
@@ -26,8 +26,8 @@ public record StatusPrinter(
     Path folder,
     IndexStats stats,
     int sources,
-    List<Path> roots,
-    List<Path> leftOut,
+    List<String> roots,
+    List<String> leftOut,
     List<SourceRecord> failed,
     boolean unfinished,
     String version,
@@ -54,11 +54,11 @@ public record StatusPrinter(
                   + presentLexicon
                   + "; wenmai retag applies it");
       line(out, "program", version);
-      for (Path root : roots) {
-        line(out, "source", shown.apply(root.toString()));
+      for (String root : roots) {
+        line(out, "source", shown.apply(root));
       }
-      for (Path left : leftOut) {
-        line(out, "left out", shown.apply(left.toString()));
+      for (String left : leftOut) {
+        line(out, "left out", shown.apply(left));
       }
     }
     if (unfinished) {
@@ -90,8 +90,8 @@ public record StatusPrinter(
       json.put("lexicon", lexicon);
       json.put("lexicon_present", presentLexicon);
       json.put("version", version);
-      json.put("roots", roots.stream().map(Path::toString).toList());
-      json.put("left_out", leftOut.stream().map(Path::toString).toList());
+      json.put("roots", roots);
+      json.put("left_out", leftOut);
     }
     json.put("unfinished", unfinished);
     json.put("stale", failures(true));
