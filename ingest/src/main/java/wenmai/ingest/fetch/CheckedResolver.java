@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -17,26 +18,33 @@ import org.apache.hc.client5.http.DnsResolver;
  * others: what a name server says later does not count.
  */
 final class CheckedResolver implements DnsResolver, AutoCloseable {
-  private final boolean allowPrivate;
+  private final Predicate<InetAddress> permitted;
+  private final LookUp lookUp;
   private final Duration patience;
 
   /** The system's look-up can hang, and cannot be interrupted. */
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("look-up").factory());
 
-  CheckedResolver(boolean allowPrivate, Duration patience) {
-    this.allowPrivate = allowPrivate;
+  /** Asks for the addresses of a name. */
+  @FunctionalInterface
+  interface LookUp {
+    InetAddress[] of(String host) throws UnknownHostException;
+  }
+
+  /**
+   * @param permitted which addresses may be asked
+   */
+  CheckedResolver(Predicate<InetAddress> permitted, LookUp lookUp, Duration patience) {
+    this.permitted = permitted;
+    this.lookUp = lookUp;
     this.patience = patience;
   }
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     InetAddress[] all = lookUp(host);
-    if (allowPrivate) {
-      return all;
-    }
-    InetAddress[] open =
-        Arrays.stream(all).filter(AddressRule::isPublic).toArray(InetAddress[]::new);
+    InetAddress[] open = Arrays.stream(all).filter(permitted).toArray(InetAddress[]::new);
     if (open.length == 0) {
       throw new RefusedHost(
           "%s is at %s, which is no public address; --allow-private permits it"
@@ -52,7 +60,7 @@ final class CheckedResolver implements DnsResolver, AutoCloseable {
 
   private InetAddress[] lookUp(String host) throws UnknownHostException {
     String plain = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    Future<InetAddress[]> found = threads.submit(() -> InetAddress.getAllByName(plain));
+    Future<InetAddress[]> found = threads.submit(() -> lookUp.of(plain));
     try {
       return found.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

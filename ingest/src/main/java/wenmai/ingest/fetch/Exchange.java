@@ -53,7 +53,7 @@ final class Exchange implements Closeable {
       "text/html, application/xhtml+xml, application/pdf, text/markdown, text/plain, */*;q=0.5";
 
   private final FetchLimits limits;
-  private final boolean allowPrivate;
+  private final boolean anyPort;
   private final CheckedResolver resolver;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService clock =
@@ -66,10 +66,14 @@ final class Exchange implements Closeable {
     void check(String contentType) throws ParseException;
   }
 
-  Exchange(FetchLimits limits, String agent, boolean allowPrivate) {
+  /**
+   * @param resolver closed with this
+   * @param anyPort whether ports may be asked that belong to other services
+   */
+  Exchange(FetchLimits limits, String agent, CheckedResolver resolver, boolean anyPort) {
     this.limits = limits;
-    this.allowPrivate = allowPrivate;
-    resolver = new CheckedResolver(allowPrivate, limits.connect());
+    this.resolver = resolver;
+    this.anyPort = anyPort;
     Timeout exchange = timeout(limits.exchange());
     client =
         HttpClients.custom()
@@ -120,7 +124,7 @@ final class Exchange implements Closeable {
    */
   Answer get(WebUrl url, String etag, String lastModified, TypeCheck check, long most, Path to)
       throws IOException {
-    if (!allowPrivate && !url.isWebPort()) {
+    if (!anyPort && !url.isWebPort()) {
       throw FetchFault.unreadable(
           "port %d belongs to another service; --allow-private permits it".formatted(url.port()),
           null);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -22,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,13 @@ import java.util.stream.Stream;
  */
 public final class FetchFolder {
   private static final String KNOWN = ".json";
+
+  /**
+   * What this class writes itself: in a folder that turns out to be another's, nothing else goes.
+   */
+  private static final Pattern OWN =
+      Pattern.compile("[0-9a-f]{32}-[0-9a-f]{16}(?:\\.[a-z0-9]+)?|fetch-\\d+\\.part");
+
   private static final String PART = ".part";
   private static final String LOCK = "fetch.lock";
   private static final ObjectMapper JSON =
@@ -97,7 +106,7 @@ public final class FetchFolder {
 
   /** A file for the bytes that are coming. */
   Path part() throws IOException {
-    return Files.createTempFile(folder, "", PART);
+    return Files.createTempFile(folder, "fetch-", PART);
   }
 
   /** Keeps bytes that came, and what is known of them; the name of the file is added to that. */
@@ -134,7 +143,7 @@ public final class FetchFolder {
   void note(Fetched page) throws IOException {
     Path part = part();
     try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      out.write(java.nio.ByteBuffer.wrap(JSON.writeValueAsBytes(page)));
+      out.write(ByteBuffer.wrap(JSON.writeValueAsBytes(page)));
       out.force(true);
     }
     Files.move(part, folder.resolve(name(page.url()) + KNOWN), StandardCopyOption.ATOMIC_MOVE);
@@ -180,7 +189,7 @@ public final class FetchFolder {
     }
     for (Path file : all) {
       String name = file.getFileName().toString();
-      if (!name.endsWith(KNOWN) && !name.equals(LOCK) && !named.contains(name)) {
+      if (OWN.matcher(name).matches() && !named.contains(name)) {
         Files.deleteIfExists(file);
       }
     }

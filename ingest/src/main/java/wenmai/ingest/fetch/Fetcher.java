@@ -3,6 +3,7 @@ package wenmai.ingest.fetch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,8 +38,26 @@ public final class Fetcher implements Closeable {
    */
   public Fetcher(FetchFolder folder, FetchLimits limits, String agent, boolean allowPrivate)
       throws IOException {
+    this(
+        folder,
+        limits,
+        agent,
+        new CheckedResolver(
+            address -> allowPrivate || AddressRule.isPublic(address),
+            InetAddress::getAllByName,
+            limits.connect()),
+        allowPrivate);
+  }
+
+  Fetcher(
+      FetchFolder folder,
+      FetchLimits limits,
+      String agent,
+      CheckedResolver resolver,
+      boolean anyPort)
+      throws IOException {
     hold = folder.take();
-    exchange = new Exchange(limits, agent, allowPrivate);
+    exchange = new Exchange(limits, agent, resolver, anyPort);
     HostTurns turns = new HostTurns(limits.pause(), limits.longestPause());
     Asking asking = new Asking(exchange, turns, limits);
     Robots robots = new Robots(asking, turns, folder, limits);

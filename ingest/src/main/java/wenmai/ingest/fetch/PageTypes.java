@@ -1,5 +1,6 @@
 package wenmai.ingest.fetch;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class PageTypes {
     String file = url.file();
     int dot = file.lastIndexOf('.');
     String extension = dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
-    return Formats.isDocument(java.nio.file.Path.of("page." + plain(extension))) ? extension : "";
+    return Formats.isDocument(Path.of("page." + plain(extension))) ? extension : "";
   }
 
   private static String plain(String extension) {

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +196,54 @@ class FetcherTest {
     assertThat(odd.failure()).startsWith("unreadable: port 25 belongs to another service");
   }
 
+  /** 127.0.0.2 stands for the public here, and 127.0.0.1 for what is nearby. */
+  private Fetched fetch(CheckedResolver.LookUp lookUp, WebUrl url) throws IOException {
+    CheckedResolver resolver =
+        new CheckedResolver(
+            address -> address.getHostAddress().equals("127.0.0.2"), lookUp, SMALL.connect());
+    try (Fetcher fetcher = new Fetcher(folder(), SMALL, "wenmai/test", resolver, false)) {
+      return fetcher.fetch(List.of(url), false, done -> {}).getFirst();
+    }
+  }
+
+  @Test
+  void noRedirectLeadsFromThePublicToWhatIsNearby() throws IOException {
+    server.page("/secret", "text/html", PAGE);
+    try (WebServer open = new WebServer("127.0.0.2")) {
+      CheckedResolver.LookUp names =
+          host ->
+              InetAddress.getAllByName(
+                  host.equals("public.example.org")
+                      ? "127.0.0.2"
+                      : host.equals("inside.example.org") ? "127.0.0.1" : host);
+      open.page("/a", "text/html", PAGE);
+      assertThat(fetch(names, open.url("public.example.org", "/a")).failure()).isNull();
+      for (String host : List.of("inside.example.org", "127.0.0.1", "localhost")) {
+        open.on("/to", "HTTP/1.1 302 Go\r\nLocation: " + server.url(host, "/secret"), "");
+        assertThat(fetch(names, open.url("public.example.org", "/to")).failure())
+            .startsWith("unreadable: " + host + " is at ")
+            .contains("no public address");
+      }
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void aNameThatChangesItsAddressIsCheckedWhereTheConnectionIsMade() throws IOException {
+    server.page("/secret", "text/html", PAGE);
+    AtomicInteger asked = new AtomicInteger();
+    try (WebServer open = new WebServer("127.0.0.2")) {
+      CheckedResolver.LookUp rebinding =
+          host ->
+              InetAddress.getAllByName(asked.getAndIncrement() == 0 ? "127.0.0.2" : "127.0.0.1");
+      Fetched page = fetch(rebinding, open.url("rebinding.example.org", "/a"));
+      assertThat(page.failure()).contains("is at 127.0.0.1, which is no public address");
+      assertThat(open.requests()).as("robots.txt, by the first address").hasSize(1);
+      assertThat(asked).as("once a connection").hasValue(2);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
   @Test
   void aSlowDripEnds() throws IOException {
     server.on(
@@ -313,7 +368,7 @@ class FetcherTest {
     server.on(
         "/good", (request, out) -> WebServer.send(out, OK + "\r\nContent-Encoding: gzip", good));
     assertThat(body(fetch("/good"))).isEqualTo(PAGE);
-    byte[] cut = java.util.Arrays.copyOf(good, good.length - 12);
+    byte[] cut = Arrays.copyOf(good, good.length - 12);
     server.on(
         "/cut", (request, out) -> WebServer.send(out, OK + "\r\nContent-Encoding: gzip", cut));
     assertThat(fetch("/cut").failure()).startsWith("damaged: ");
@@ -443,21 +498,21 @@ class FetcherTest {
 
   @Test
   void differentHostsAreAskedAtTheSameTime() throws IOException {
-    java.util.concurrent.CyclicBarrier both = new java.util.concurrent.CyclicBarrier(2);
+    CyclicBarrier both = new CyclicBarrier(2);
     server.on(
         "/a",
         (request, out) -> {
           try {
-            both.await(1500, java.util.concurrent.TimeUnit.MILLISECONDS);
-          } catch (java.util.concurrent.BrokenBarrierException
-              | java.util.concurrent.TimeoutException e) {
+            both.await(1500, TimeUnit.MILLISECONDS);
+          } catch (BrokenBarrierException | TimeoutException e) {
             WebServer.send(out, "HTTP/1.1 500 Alone", "");
             return;
           }
           WebServer.send(out, OK, PAGE);
         });
-    assertThat(fetch(SMALL, true, List.of(server.url("/a"), server.url("127.0.0.2", "/a"))))
-        .hasSize(2);
+    assertThat(fetch(SMALL, true, List.of(server.url("/a"), server.url("localhost", "/a"))))
+        .extracting(Fetched::failure)
+        .containsOnlyNulls();
   }
 
   @Test
@@ -517,12 +572,15 @@ class FetcherTest {
     server.page("/a", "text/html", PAGE);
     Fetched page = fetch("/a");
     Path fetched = home.resolve("fetched");
-    Files.writeString(fetched.resolve("123.part"), "half");
-    Files.writeString(fetched.resolve("0123456789-0123.html"), "named by nothing");
+    String stray = "0".repeat(32) + "-" + "0".repeat(16) + ".html";
+    Files.writeString(fetched.resolve("fetch-123.part"), "half");
+    Files.writeString(fetched.resolve("notes.html"), "somebody else's");
+    Files.writeString(fetched.resolve(stray), "named by nothing");
     try (Fetcher fetcher = new Fetcher(folder(), SMALL, "wenmai/test", true)) {
       assertThat(fetcher).isNotNull();
-      assertThat(fetched.resolve("123.part")).doesNotExist();
-      assertThat(fetched.resolve("0123456789-0123.html")).doesNotExist();
+      assertThat(fetched.resolve("fetch-123.part")).doesNotExist();
+      assertThat(fetched.resolve(stray)).doesNotExist();
+      assertThat(fetched.resolve("notes.html")).exists();
       assertThatThrownBy(() -> new Fetcher(folder(), SMALL, "wenmai/test", true))
           .hasMessageContaining("another run is fetching");
     }

@@ -44,8 +44,12 @@ final class WebServer implements Closeable {
   }
 
   WebServer() {
+    this("127.0.0.1");
+  }
+
+  WebServer(String address) {
     try {
-      socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+      socket = new ServerSocket(0, 50, InetAddress.getByName(address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
