@@ -49,7 +49,8 @@ public final class Catalog implements Closeable {
           Fields.ROOT_PATH,
           Fields.HOLDS,
           Fields.REASON,
-          Fields.INDEXED_AT);
+          Fields.INDEXED_AT,
+          Fields.PARSER);
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -99,6 +100,23 @@ public final class Catalog implements Closeable {
         new ArrayList<>(sources(new TermQuery(new Term(Fields.HOLDS, documentId))));
     sources.sort(Comparator.comparing(SourceRecord::stale).thenComparing(SourceRecord::path));
     return sources;
+  }
+
+  /** What is to be said of sources that are indexed all the same, by source. */
+  public List<SourceNotice> notices() throws IOException {
+    List<SourceNotice> notices = new ArrayList<>();
+    List<Document> noticed = new ArrayList<>();
+    Set<String> wanted = Set.of(Fields.ID, Fields.NOTICE);
+    each(kind(Fields.NOTICE), doc -> noticed.add(stored(doc, wanted)));
+    for (Document document : noticed) {
+      for (SourceRecord source : sourcesOf(document.get(Fields.ID))) {
+        for (String notice : document.getValues(Fields.NOTICE)) {
+          notices.add(new SourceNotice(source.path(), notice));
+        }
+      }
+    }
+    notices.sort(Comparator.comparing(SourceNotice::source));
+    return notices;
   }
 
   /** The files, folders and web addresses that the user named. */
@@ -195,6 +213,7 @@ public final class Catalog implements Closeable {
         stored.get(Fields.SHA256),
         stored.get(Fields.HOLDS),
         stored.get(Fields.REASON),
+        stored.get(Fields.PARSER) == null ? "" : stored.get(Fields.PARSER),
         Instant.ofEpochMilli(stored.getField(Fields.INDEXED_AT).numericValue().longValue()));
   }
 

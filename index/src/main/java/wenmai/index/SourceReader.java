@@ -19,6 +19,11 @@ public interface SourceReader {
     return Integer.MAX_VALUE;
   }
 
+  /** The version of the parser: with another one, what failed is worth another try. */
+  default String parserVersion() {
+    return "";
+  }
+
   /**
    * The id of the document that the bytes with {@code sha256} make in a file of that name.
    *

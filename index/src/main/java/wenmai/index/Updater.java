@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,17 +41,17 @@ public final class Updater {
     Known known = known(options.rebuild());
     Set<String> leftOut = new TreeSet<>(known.leftOut());
     leftOut.removeAll(scan.roots());
-    Scan walked = judgeMissing(scan.without(leftOut), known, options.rebuild());
+    Tally tally = new Tally();
+    Scan walked = judgeMissing(scan.without(leftOut), known, options.rebuild(), tally);
     Planner planner = new Planner(known.ledger(), reader, options.retry());
     planner.plan(walked);
-    Tally tally = new Tally(walked.failures());
     if (!options.rebuild() && !known.isTaggedBy(tagging.lexiconHash())) {
       Retagger retagger = new Retagger(folder, segmenter, tagging);
       tally.retagged(retagger.retag(options.dryRun(), progress));
     }
     if (options.dryRun()) {
       planner.files().forEach(tally::count);
-      tally.removed(planner.removed());
+      tally.removed(planner.left());
       return tally.report(stats(known));
     }
     Set<String> roots = roots(walked, known);
@@ -79,12 +78,12 @@ public final class Updater {
         }
       }
       try (ParsePool pool = new ParsePool(reader, options.threads())) {
-        run(planner.files(), pool, session, tally, progress);
+        new Intake(pool, session, tally, progress, reader.parserVersion()).take(planner.files());
       }
       for (String path : planner.removed()) {
         session.remove(path);
       }
-      tally.removed(planner.removed());
+      tally.removed(planner.left());
       session.finish();
     }
     try (Catalog catalog = folder.read()) {
@@ -99,14 +98,14 @@ public final class Updater {
   public UpdateReport remove(List<String> roots) throws IOException {
     folder.read().close();
     Known known = known(false);
-    Tally tally = new Tally(List.of());
+    Tally tally = new Tally();
     Set<String> removed = new TreeSet<>();
     Set<String> found = new TreeSet<>();
     for (String root : roots) {
       List<String> below =
           known.ledger().keySet().stream().filter(name -> SourceName.isWithin(name, root)).toList();
       if (below.isEmpty() && !known.roots().contains(root)) {
-        tally.fail(root, "the index knows no such source");
+        tally.fail(root, Reason.UNREADABLE.because("the index knows no such source"));
       } else {
         found.add(root);
       }
@@ -126,68 +125,27 @@ public final class Updater {
       }
       session.finish();
     }
-    tally.removed(removed);
+    tally.removed(removed.size());
     try (Catalog catalog = folder.read()) {
       return tally.report(catalog.stats());
     }
   }
 
-  private void run(
-      List<Planned> files, ParsePool pool, IndexSession session, Tally tally, Progress progress)
-      throws IOException {
-    for (Planned file : files) {
-      pool.submit(file);
-      session.expect(file);
-    }
-    int done = 0;
-    Set<String> unwritten = new HashSet<>();
-    for (Planned file : files) {
-      ParsePool.Outcome outcome = pool.next(file);
-      if (!file.parse() && unwritten.contains(file.document())) {
-        // The same bytes stood under another name, and were not what came of it.
-        outcome = pool.parse(file);
-      }
-      session.arrived(file);
-      Planned result = put(outcome, session);
-      if (result.kind() == Planned.Kind.FAILED || !result.document().equals(file.document())) {
-        unwritten.add(file.document());
-      } else {
-        unwritten.remove(file.document());
-      }
-      tally.count(result);
-      tally.parsed(outcome.parsed());
-      progress.at(++done, files.size(), file.name());
-    }
-  }
-
-  /** What analysis cannot digest is that file's fault alone: the run goes on with the next. */
-  private static Planned put(ParsePool.Outcome outcome, IndexSession session) throws IOException {
-    try {
-      session.put(outcome.planned(), outcome.document());
-      return outcome.planned();
-    } catch (RuntimeException e) {
-      Planned failed = outcome.planned().failed("crashed: " + e);
-      session.put(failed, null);
-      return failed;
-    }
-  }
-
   /** A root that is gone: a file is a deletion, a folder might be a disk that is not mounted. */
-  private static Scan judgeMissing(Scan scan, Known known, boolean rebuild) {
+  private static Scan judgeMissing(Scan scan, Known known, boolean rebuild, Tally tally) {
     List<SourceFailure> failures = new ArrayList<>(scan.failures());
     List<String> roots = new ArrayList<>(scan.roots());
     for (String missing : scan.missing()) {
-      if (!SourceName.isAddress(missing) && known.ledger().containsKey(missing)) {
+      if (known.isFile(missing)) {
         roots.add(missing);
-      } else if (known.roots().contains(missing) && rebuild) {
-        failures.add(new SourceFailure(missing, "it is gone, and left out of the new index"));
-      } else if (known.roots().contains(missing)) {
-        failures.add(
-            new SourceFailure(
-                missing,
-                "the folder is gone; what it held stays indexed until --remove takes it out"));
+      } else if (!known.roots().contains(missing)) {
+        tally.fail(missing, Reason.UNREADABLE.because("no such file or folder"));
+      } else if (rebuild) {
+        String why = "it is gone, and left out of the new index";
+        tally.fail(missing, Reason.UNREADABLE.because(why));
       } else {
-        failures.add(new SourceFailure(missing, "no such file or folder"));
+        String why = "the folder is gone; what it held stays indexed until --remove takes it out";
+        failures.add(new SourceFailure(missing, Reason.UNREADABLE, why));
       }
     }
     return new Scan(roots, scan.files(), List.of(), failures);
@@ -197,10 +155,7 @@ public final class Updater {
     Set<String> roots = new TreeSet<>(known.roots());
     roots.addAll(scan.roots());
     roots.removeIf(
-        root ->
-            !SourceName.isAddress(root)
-                && Files.notExists(Path.of(root))
-                && known.ledger().containsKey(root));
+        root -> known.isFile(root) && Files.notExists(Path.of(root)));
     return roots;
   }
 
@@ -251,6 +206,14 @@ public final class Updater {
       boolean isUntagged,
       boolean isUnfinished) {
     static final Known NOTHING = new Known(Map.of(), Set.of(), Set.of(), "", true, false);
+
+    /** Whether a source is known that is a file, and not a folder that could not be looked into. */
+    boolean isFile(String name) {
+      return ledger.containsKey(name)
+          && !SourceName.isAddress(name)
+          && ledger.keySet().stream()
+              .noneMatch(other -> !other.equals(name) && SourceName.isWithin(other, name));
+    }
 
     /** Whether the passages are tagged by the lexicon with this hash, or there are none. */
     boolean isTaggedBy(String hash) {

@@ -26,10 +26,10 @@ class FailingSourceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "BROKEN, the file is broken",
-    "BROKEN silently, IOException",
-    "CRASH, crashed: java.lang.IllegalStateException: the reader crashed",
-    "ERROR, crashed: java.lang.NoClassDefFoundError: a library is not there"
+    "BROKEN, damaged: the file is broken",
+    "BROKEN silently, damaged: its content cannot be followed",
+    "CRASH, crashed: the reader broke down over its content",
+    "ERROR, crashed: the reader broke down over its content"
   })
   void whateverAFileDoesTheOthersAreIndexed(String text, String reason) throws IOException {
     shelf.write("bad.txt", text);
@@ -123,7 +123,7 @@ class FailingSourceTest {
     UpdateReport report = shelf.update();
     assertThat(report.failures())
         .extracting(SourceFailure::reason)
-        .containsExactly("the file is broken", "the file is broken");
+        .containsExactly("damaged: the file is broken", "damaged: the file is broken");
     assertThat(shelf.reader.read).containsExactlyInAnyOrder("bad.txt", "good.txt", "worse.txt");
     assertThat(shelf.source("worse.txt").document()).isEmpty();
   }
@@ -144,8 +144,7 @@ class FailingSourceTest {
             false)) {
       session.put(
           new Planned(
-              SourceFile.of(file), Planned.Kind.FAILED, null, sha256, id, true, "out of memory"),
-          null);
+              SourceFile.of(file), Planned.Kind.FAILED, null, sha256, id, true, "out of memory: too much"), null, "");
       session.commit();
     }
     Files.copy(file, shelf.path("b.txt"));

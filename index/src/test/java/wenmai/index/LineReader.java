@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Document;
 import wenmai.corpus.Mention;
 import wenmai.corpus.MentionFinder;
 import wenmai.corpus.Passage;
+import wenmai.corpus.Reading;
 import wenmai.corpus.Runs;
 import wenmai.corpus.Span;
 import wenmai.corpus.TaggedDocument;
@@ -20,11 +22,19 @@ import wenmai.corpus.TaggedDocument;
 /**
  * Makes a document of a text file: a paragraph and a passage of each line that is not blank. The
  * first line is the title, a line that is a date is the day of publication, and the word BROKEN,
- * CRASH or ERROR makes it fail in that way.
+ * CRASH or ERROR makes it fail in that way; CUT and GARBLED are recorded as such.
  */
 final class LineReader implements SourceReader {
   /** The names of the files that were read, in order. */
   final Queue<String> read = new ConcurrentLinkedQueue<>();
+
+  /** Another one makes it worth trying again what failed. */
+  String version = "1";
+
+  long mostBytes = 1 << 20;
+
+  /** Called with the name of each file before it is made a document of. */
+  Consumer<String> reading = name -> {};
 
   private final MentionFinder finder;
 
@@ -37,6 +47,16 @@ final class LineReader implements SourceReader {
   }
 
   @Override
+  public String parserVersion() {
+    return version;
+  }
+
+  @Override
+  public long mostBytes() {
+    return mostBytes;
+  }
+
+  @Override
   public String documentId(String fileName, String sha256) {
     return sha256.substring(0, 12);
   }
@@ -44,6 +64,7 @@ final class LineReader implements SourceReader {
   @Override
   public TaggedDocument read(String fileName, byte[] bytes) throws IOException {
     read.add(fileName);
+    reading.accept(fileName);
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.contains("BROKEN")) {
       throw new IOException(text.contains("silently") ? null : "the file is broken");
@@ -92,7 +113,13 @@ final class LineReader implements SourceReader {
             text.codePoints().anyMatch(Runs::isHan) ? "zh" : "en",
             text,
             blocks,
-            List.of());
+            List.of(),
+            List.of(),
+            new Reading(
+                "UTF-8",
+                0,
+                text.contains("GARBLED") ? text.length() / 2 : 0,
+                text.contains("CUT") ? List.of("what stood behind line 3") : List.of()));
     return new TaggedDocument(document, passages, mentions);
   }
 }

@@ -98,6 +98,7 @@ final class IndexCommand implements Callable<Integer> {
     UpdateReport report = remove ? remove() : update(() -> {}, true);
     print(report, start);
     ReportPrinter.failures(report.failures(), workspace.environment().err());
+    ReportPrinter.notices(report.notices(), workspace::notice);
     return code(report);
   }
 
@@ -128,6 +129,7 @@ final class IndexCommand implements Callable<Integer> {
       }
       failures.removeAll(told);
       ReportPrinter.failures(failures, workspace.environment().err());
+      ReportPrinter.notices(report.notices(), workspace::notice);
       told = Set.copyOf(report.failures());
       code = code(report);
       first = false;

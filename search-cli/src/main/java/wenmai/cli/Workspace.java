@@ -176,6 +176,11 @@ final class Workspace {
       }
 
       @Override
+      public String parserVersion() {
+        return DocumentParser.VERSION;
+      }
+
+      @Override
       public String documentId(String fileName, String sha256) {
         return DocumentParser.documentId(sha256, Formats.extension(fileName));
       }

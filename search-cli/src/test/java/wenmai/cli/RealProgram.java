@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the program as a process of its own, with the options that the launcher passes. */
 record RealProgram(Path folder) {
   private static final long PATIENCE_SECONDS = 120;
+
+  /** The commands that are over before the second compiler would pay. */
+  private static final Set<String> SHORT = Set.of("search", "show", "status", "retag");
 
   /** Starts it; its standard error goes into the file {@code err} of the folder. */
   Process start(Map<String, String> variables, String... arguments) {
@@ -24,7 +28,6 @@ record RealProgram(Path folder) {
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
@@ -33,6 +36,9 @@ record RealProgram(Path folder) {
                 "-Dwenmai.home=" + Program.HOME,
                 "wenmai.cli.Main"));
     line.addAll(List.of(arguments));
+    if (SHORT.contains(arguments[0])) {
+      line.add(1, "-XX:TieredStopAtLevel=1");
+    }
     ProcessBuilder builder =
         new ProcessBuilder(line).directory(folder.toFile()).redirectError(err().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
