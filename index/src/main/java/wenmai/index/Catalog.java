@@ -189,7 +189,7 @@ public final class Catalog implements Closeable {
   public IndexStats stats() throws IOException {
     long bytes = 0;
     for (String file : directory.listAll()) {
-      bytes += directory.fileLength(file);
+      bytes += IndexFolder.isIndexFile(file) ? directory.fileLength(file) : 0;
     }
     return Totals.of(reader).stats(bytes);
   }

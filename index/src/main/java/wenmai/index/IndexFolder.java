@@ -37,6 +37,7 @@ public final class IndexFolder {
   /** The version of the index's form; another one has to be rebuilt. */
   static final String FORMAT = "5";
 
+  private static final String FETCHED = "fetched";
   private static final String FORMAT_KEY = "wenmai.format";
   private static final String LEXICON_KEY = "wenmai.lexicon";
   private static final String UNFINISHED_KEY = "wenmai.unfinished";
@@ -57,6 +58,11 @@ public final class IndexFolder {
 
   public Path path() {
     return path;
+  }
+
+  /** The folder beside the index's files that keeps what was fetched; no run deletes it. */
+  public Path fetched() {
+    return path.resolve(FETCHED);
   }
 
   /** Whether there is an index, sound or not. */
@@ -121,6 +127,20 @@ public final class IndexFolder {
     }
   }
 
+  /**
+   * Makes the folder if it is not there, and throws if nothing can be written to it now: it is
+   * somebody else's, or another run writes.
+   */
+  public void checkFree() throws IOException {
+    try {
+      Files.createDirectories(path);
+      checkNotForeign();
+    } catch (IOException e) {
+      throw explain(e);
+    }
+    checkNotLocked();
+  }
+
   /** Opens the index for writing, the only writer. */
   IndexWriter write(Analyzer analyzer, boolean anew) throws IOException {
     try {
@@ -152,6 +172,7 @@ public final class IndexFolder {
           files
               .filter(file -> !isIndexFile(file.getFileName().toString()))
               .filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME))
+              .filter(file -> !file.equals(fetched()) || !Files.isDirectory(file))
               .findFirst();
       if (foreign.isPresent()) {
         throw fault(
@@ -184,7 +205,7 @@ public final class IndexFolder {
   }
 
   /** Whether a file is one that Lucene writes; a user's {@code _draft.md} is not. */
-  private static boolean isIndexFile(String file) {
+  static boolean isIndexFile(String file) {
     return SEGMENTS.matcher(file).matches()
         || (IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
             && EXTENSIONS.contains(IndexFileNames.getExtension(file)));

@@ -1,6 +1,8 @@
 package wenmai.index;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one run did to the index. Each file counts once in {@code added} to {@code unchanged} or in
@@ -29,6 +31,31 @@ public record UpdateReport(
   public UpdateReport {
     failures = List.copyOf(failures);
     notices = List.copyOf(notices);
+  }
+
+  /**
+   * This run and one that followed it, as if they were one.
+   *
+   * @param later null if none followed
+   */
+  public UpdateReport then(UpdateReport later) {
+    if (later == null) {
+      return this;
+    }
+    Set<SourceFailure> all = new LinkedHashSet<>(failures);
+    all.addAll(later.failures);
+    return new UpdateReport(
+        added + later.added,
+        changed + later.changed,
+        moved + later.moved,
+        removed + later.removed,
+        unchanged + later.unchanged,
+        List.copyOf(all),
+        parsed + later.parsed,
+        later.documents,
+        later.passages,
+        later.mentions,
+        retagged);
   }
 
   /** Whether the run did anything at all, and did not only look. */

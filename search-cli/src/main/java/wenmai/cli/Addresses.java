@@ -2,20 +2,47 @@ package wenmai.cli;
 
 import java.util.List;
 import picocli.CommandLine;
-import wenmai.index.SourceName;
+import wenmai.ingest.fetch.WebUrl;
 
 /** Tells addresses from paths among the sources that a user names. */
 final class Addresses {
   private Addresses() {}
 
-  /** Throws a usage fault where a source is an address: those are not fetched in this version. */
+  /** What the index calls a web address, or the address as it was typed if that is none. */
+  static String name(String typed) {
+    try {
+      return WebUrl.parse(typed).toString();
+    } catch (IllegalArgumentException e) {
+      return typed;
+    }
+  }
+
+  /** Throws a usage fault where a source is an address that cannot be fetched. */
+  static void check(CommandLine line, List<String> sources) {
+    for (String source : sources) {
+      if (WebUrl.isAddress(source)) {
+        try {
+          WebUrl.parse(source);
+        } catch (IllegalArgumentException e) {
+          throw new UsageException(
+              line,
+              "%s cannot be fetched: %s"
+                  .formatted(source.strip().replaceAll("\\R", " "), e.getMessage()),
+              "name a file, a folder, or an address such as https://example.org/page.html");
+        }
+      }
+    }
+  }
+
+  /** Throws a usage fault where a source is an address. */
   static void refuse(CommandLine line, List<String> sources) {
     for (String source : sources) {
-      if (SourceName.isAddress(source)) {
+      if (WebUrl.isAddress(source)) {
         throw new UsageException(
             line,
-            "addresses are not fetched in this version yet: " + source,
-            "save the page and name the file");
+            "this command reads files and folders, and fetches nothing: "
+                + source.strip().replaceAll("\\R", " "),
+            "wenmai index fetches an address; without SOURCE the whole index is read");
       }
     }
   }

@@ -60,7 +60,7 @@ record Environment(
   /** What a typed source is called: the absolute path of a file or folder, or a web address. */
   String sourceName(String typed) {
     return SourceName.isAddress(typed)
-        ? typed
+        ? Addresses.name(typed)
         : SourceWalker.absolute(resolve(Path.of(typed))).toString();
   }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wenmai.cli.output.Counts;
 import wenmai.cli.output.Json;
 import wenmai.cli.output.ReportPrinter;
 import wenmai.index.IndexException;
@@ -24,9 +25,16 @@ import wenmai.index.UpdateReport;
 @Command(
     name = "index",
     mixinStandardHelpOptions = true,
-    description =
-        "Indexes files and folders, and what has changed in those it knows. Content decides, not "
-            + "the clock: what has not changed is not parsed again.")
+    description = {
+      "Indexes files, folders and pages of the web, and what has changed in those it knows. Content"
+          + " decides, not the clock: what has not changed is not parsed again.",
+      "",
+      "Pages are fetched by http and https: one request at a time to a host, with a pause between,"
+          + " as its robots.txt allows, up to 64 MB and a minute each, over five redirects at most."
+          + " What was fetched is kept beside the index. A page that was named before is asked for"
+          + " again when no SOURCE is named, and sent only if it has changed; one that cannot be had"
+          + " keeps its last good version. --rebuild takes what was kept. Proxies are not used."
+    })
 final class IndexCommand implements Callable<Integer> {
   private final Workspace workspace;
 
@@ -36,8 +44,8 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       arity = "0..*",
       description =
-          "Files and folders; default: those that the index knows, or the shipped documents for a"
-              + " new index.")
+          "Files, folders and web addresses; default: those that the index knows, or the shipped"
+              + " documents for a new index.")
   private List<String> sources = List.of();
 
   @Option(names = "--remove", description = "Take the named sources out of the index.")
@@ -56,11 +64,22 @@ final class IndexCommand implements Callable<Integer> {
       names = "--watch",
       description =
           "Go on: index again whenever something below the sources changes, and say what was done;"
-              + " Ctrl-C ends. JSON is one line a run then.")
+              + " Ctrl-C ends. JSON is one line a run then. Pages are fetched once, at the beginning.")
   private boolean watch;
 
-  @Option(names = "--follow-refs", hidden = true)
+  @Option(
+      names = "--follow-refs",
+      description =
+          "Then fetch and index what the documents refer to and the index lacks: links, arXiv ids,"
+              + " DOIs; up to 200 a run, and not what those refer to in turn. wenmai refs says what"
+              + " failed.")
   private boolean followRefs;
+
+  @Option(
+      names = "--allow-private",
+      description =
+          "Fetch from addresses of this machine and of private networks too, and from any port.")
+  private boolean allowPrivate;
 
   @Option(names = "-o", paramLabel = "text|json", description = "Output form (default: text).")
   private TextOrJson form = TextOrJson.TEXT;
@@ -76,7 +95,7 @@ final class IndexCommand implements Callable<Integer> {
       return watch();
     }
     long start = System.nanoTime();
-    UpdateReport report = remove ? workspace.updater().remove(names()) : update(() -> {});
+    UpdateReport report = remove ? remove() : update(() -> {}, true);
     print(report, start);
     ReportPrinter.failures(report.failures(), workspace.environment().err());
     ReportPrinter.notices(report.notices(), workspace::notice);
@@ -103,7 +122,7 @@ final class IndexCommand implements Callable<Integer> {
 
     void run(IndexWatch watch) throws IOException {
       long start = System.nanoTime();
-      UpdateReport report = update(watch::check);
+      UpdateReport report = update(watch::check, first);
       Set<SourceFailure> failures = new LinkedHashSet<>(report.failures());
       if (first || report.isOfChange() || !failures.equals(told)) {
         print(report, start);
@@ -135,10 +154,6 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (followRefs) {
-      throw new UsageException(
-          spec.commandLine(), "--follow-refs is not in this version yet", "leave it out");
-    }
     if (watch && (remove || dryRun)) {
       throw new UsageException(
           spec.commandLine(),
@@ -151,24 +166,62 @@ final class IndexCommand implements Callable<Integer> {
           "--remove takes the sources to remove",
           "wenmai status lists the sources that the index knows");
     }
-    if (remove && (rebuild || retry || dryRun)) {
+    if (remove && (rebuild || retry || dryRun || followRefs)) {
       throw new UsageException(
           spec.commandLine(),
-          "--remove goes with neither --rebuild, --retry nor --dry-run",
+          "--remove goes with none of --rebuild, --retry, --dry-run and --follow-refs",
           "remove first, then run index again");
     }
-    Addresses.refuse(spec.commandLine(), sources);
+    Addresses.check(spec.commandLine(), sources);
   }
 
-  private UpdateReport update(Runnable check) throws IOException {
+  private UpdateReport remove() throws IOException {
+    UpdateReport report = workspace.updater().remove(names());
+    new WebSources(workspace, allowPrivate, () -> {}).forget(names());
+    return report;
+  }
+
+  /**
+   * @param fetch whether pages may be asked for
+   */
+  private UpdateReport update(Runnable check, boolean fetch) throws IOException {
     List<String> known = knownRoots();
-    Set<String> walked = new LinkedHashSet<>(names());
+    List<String> typed = names();
+    Set<String> walked = new LinkedHashSet<>(typed);
     if (walked.isEmpty() || rebuild) {
       walked.addAll(known);
     }
     UpdateOptions options =
         new UpdateOptions(rebuild, retry, dryRun, Runtime.getRuntime().availableProcessors());
-    return new IndexRun(workspace, check).update(List.copyOf(walked), known, options);
+    WebSources web = new WebSources(workspace, allowPrivate, check);
+    IndexRun run = new IndexRun(workspace, check);
+    UpdateReport report =
+        run.update(
+            List.copyOf(walked), known, web.of(walked, typed, options, fetch && !dryRun), options);
+    return followRefs && fetch ? report.then(follow(web, run)) : report;
+  }
+
+  /** Indexes what the documents refer to; null if there is nothing to fetch. */
+  private UpdateReport follow(WebSources web, IndexRun run) throws IOException {
+    if (!workspace.index().exists()) {
+      return null;
+    }
+    RefsToFollow refs = RefsToFollow.of(workspace);
+    if (refs.left() > 0) {
+      workspace.notice(
+          "%s are left for the next run with --follow-refs"
+              .formatted(Counts.of(refs.left(), "reference")));
+    }
+    if (dryRun) {
+      workspace.notice("would fetch " + Counts.of(refs.urls().size(), "reference"));
+    }
+    return dryRun || refs.urls().isEmpty()
+        ? null
+        : run.update(
+            List.of(),
+            List.of(),
+            web.follow(refs.urls()),
+            new UpdateOptions(false, false, false, Runtime.getRuntime().availableProcessors()));
   }
 
   /** An index that cannot be read can still be rebuilt, from the sources that are named. */

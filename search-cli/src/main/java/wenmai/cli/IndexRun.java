@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wenmai.index.Scan;
 import wenmai.index.SourceFailure;
 import wenmai.index.SourceName;
@@ -35,17 +36,30 @@ final class IndexRun {
    */
   UpdateReport update(List<String> roots, List<String> known, UpdateOptions options)
       throws IOException {
+    return update(roots, known, WebPages.NONE, options);
+  }
+
+  /**
+   * The same, and from pages of the web.
+   *
+   * @param pages what is known of the addresses among {@code roots}
+   */
+  UpdateReport update(List<String> roots, List<String> known, WebPages pages, UpdateOptions options)
+      throws IOException {
     Walk walk = workspace.walk(paths(roots), paths(known));
     List<SourceFailure> failures = new ArrayList<>();
     walk.failures()
         .forEach((path, reason) -> failures.add(new SourceFailure(path.toString(), reason)));
-    if (walk.files().isEmpty() && walk.missing().isEmpty() && failures.isEmpty()) {
+    if (walk.files().isEmpty()
+        && walk.missing().isEmpty()
+        && failures.isEmpty()
+        && pages.isEmpty()) {
       workspace.notice(
           walk.roots().isEmpty()
               ? "the index knows no source; name one"
               : "there is no document in " + shown(walk.roots()));
     }
-    Scan scan = Scan.of(walk.roots(), walk.files(), walk.missing(), failures);
+    Scan scan = scan(Scan.of(walk.roots(), walk.files(), walk.missing(), failures), pages);
     try (ProgressLine progress = new ProgressLine(workspace, "indexing")) {
       return workspace
           .updater()
@@ -60,6 +74,18 @@ final class IndexRun {
       // Whoever watches the sources may wait for days.
       workspace.close();
     }
+  }
+
+  private static Scan scan(Scan walked, WebPages pages) {
+    return new Scan(
+        joined(walked.roots(), pages.roots()),
+        joined(walked.files(), pages.files()),
+        walked.missing(),
+        joined(walked.failures(), pages.failures()));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** Those of the sources that a walk can look at. */

@@ -20,8 +20,8 @@ import wenmai.corpus.Reference;
 import wenmai.index.Catalog;
 import wenmai.index.DocumentInfo;
 import wenmai.index.Known;
-import wenmai.index.KnownTargets;
 import wenmai.index.SourceRecord;
+import wenmai.ingest.fetch.FetchFolder;
 
 /** Lists the references of the indexed documents. */
 @Command(
@@ -46,7 +46,8 @@ final class RefsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DOC",
       arity = "0..*",
-      description = "Ids, beginnings of ids, or paths of sources (default: all documents).")
+      description =
+          "Ids, beginnings of ids, or paths or addresses of sources (default: all documents).")
   private List<String> documents = List.of();
 
   @Option(names = "--missing", description = "Only those with status 'missing'.")
@@ -65,9 +66,11 @@ final class RefsCommand implements Callable<Integer> {
     try (Catalog catalog = workspace.index().read()) {
       Iterable<String> ids = documents.isEmpty() ? catalog.documentIds() : named(catalog);
       ReferencePrinter printer = printer();
+      ReferenceLookup lookup =
+          new ReferenceLookup(catalog, new FetchFolder(workspace.index().fetched()));
       printer.begin();
       for (String id : ids) {
-        printer.print(rows(catalog, id));
+        printer.print(rows(catalog, lookup, id));
       }
       printer.end();
       if (printer.rows() == 0) {
@@ -103,14 +106,14 @@ final class RefsCommand implements Callable<Integer> {
     return ids;
   }
 
-  private List<ReferenceRow> rows(Catalog catalog, String id) throws IOException {
+  private List<ReferenceRow> rows(Catalog catalog, ReferenceLookup lookup, String id)
+      throws IOException {
     Document document =
         catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
     String source = catalog.sourcesOf(id).getFirst().path();
-    KnownTargets targets = new KnownTargets(catalog);
     List<ReferenceRow> rows = new ArrayList<>();
     for (Reference reference : document.references()) {
-      Known known = targets.find(reference, id);
+      Known known = lookup.find(reference, id);
       if (!missing || known.status().equals("missing")) {
         rows.add(
             new ReferenceRow(

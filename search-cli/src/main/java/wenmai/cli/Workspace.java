@@ -200,7 +200,11 @@ final class Workspace implements AutoCloseable {
   Walk walk(List<Path> sources, List<Path> known) throws IOException {
     Set<Path> named = new HashSet<>(known);
     sources.forEach(source -> named.add(SourceWalker.absolute(source)));
-    return SourceWalker.walk(sources, file -> Formats.isDocument(file) || named.contains(file));
+    // What was fetched into an index below a folder is no document of that folder.
+    Path fetched = SourceWalker.absolute(index().fetched());
+    return SourceWalker.walk(
+        sources,
+        file -> (Formats.isDocument(file) && !file.startsWith(fetched)) || named.contains(file));
   }
 
   /** Parses in processes of their own, which {@link #close} ends. */

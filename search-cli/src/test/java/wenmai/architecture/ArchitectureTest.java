@@ -36,6 +36,7 @@ class ArchitectureTest {
         List.of(
             "wenmai.corpus.Document",
             "wenmai.ingest.parse.DocumentParser",
+            "wenmai.ingest.fetch.Fetcher",
             "wenmai.ingest.segment.HanLpSegmenter",
             "wenmai.index.Updater",
             "wenmai.index.analysis.GramTokenizer",
@@ -63,6 +64,7 @@ class ArchitectureTest {
   @Test
   void librariesStayWhereTheyBelong() {
     check(RULES.onlyParsingUsesTika());
+    check(RULES.onlyFetchingUsesHttp());
     check(RULES.onlyIngestUsesHanLpAndOpenNlp());
     check(RULES.onlyIndexUsesLucene());
     check(RULES.onlyCommandsUsePicocli());

@@ -56,6 +56,11 @@ class BrokenRulesTest {
   }
 
   @Test
+  void httpOutsideOfFetchingIsSeen() {
+    assertThat(offenders(RULES.onlyFetchingUsesHttp())).containsExactly("cli.AsksTheWeb");
+  }
+
+  @Test
   void hanLpAndOpenNlpOutsideOfIngestAreSeen() {
     assertThat(offenders(RULES.onlyIngestUsesHanLpAndOpenNlp()))
         .containsExactly("cli.CutsSentences", "cli.CutsWords");

@@ -44,6 +44,10 @@ record Rules(String base) {
     return onlyIn(in("ingest.parse"), "org.apache.tika..");
   }
 
+  ArchRule onlyFetchingUsesHttp() {
+    return onlyIn(in("ingest.fetch"), "org.apache.hc..", "crawlercommons..", "java.net.http..");
+  }
+
   ArchRule onlyIngestUsesHanLpAndOpenNlp() {
     return onlyIn(in("ingest.."), "com.hankcs..", "opennlp..");
   }
