@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -26,6 +27,7 @@ import wenmai.corpus.Passage;
 import wenmai.corpus.Runs;
 import wenmai.corpus.Span;
 import wenmai.corpus.TaggedDocument;
+import wenmai.index.alike.Sketch;
 import wenmai.index.analysis.Seam;
 
 /** Makes the block of a document: its passages, then the document itself. */
@@ -138,6 +140,9 @@ final class BlockBuilder {
       // Few documents have any, and those are found by this.
       out.add(new StringField(Fields.KIND, Fields.NOTICE, Field.Store.NO));
     }
+    Sketch sketch = Sketch.of(document.text());
+    out.add(new BinaryDocValuesField(Fields.SKETCH, sketch.encode()));
+    sketch.bands().forEach(key -> out.add(new StringField(Fields.BAND, key, Field.Store.NO)));
     out.add(new NumericDocValuesField(Fields.PASSAGES, tagged.passages().size()));
     out.add(new NumericDocValuesField(Fields.MENTIONS, tagged.mentions().size()));
     out.add(new StoredField(Fields.CONTENT, DocumentCodec.encode(document)));

@@ -273,7 +273,7 @@ public final class Catalog implements Closeable {
   }
 
   /** The number of a document's own record, which stands behind its passages, or -1. */
-  private int whole(String id) throws IOException {
+  int whole(String id) throws IOException {
     int last = -1;
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();

@@ -59,6 +59,11 @@ public final class Fields {
   /** Of a document and of a source: the keys of what would be a reference to it. */
   public static final String KNOWN_AS = "known_as";
 
+  /** Of a document: the sketch of its text, and the keys by which those like it are found. */
+  public static final String SKETCH = "sketch";
+
+  public static final String BAND = "band";
+
   // Of a source or a root.
   public static final String PATH = "path";
   public static final String ROOT_PATH = "root_path";

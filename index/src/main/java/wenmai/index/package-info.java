@@ -15,6 +15,10 @@
  * wenmai.index.LexiconPrint}), so that a changed lexicon is applied to the documents that it can
  * touch, and to no others ({@link wenmai.index.Retagger}).
  *
+ * <p>A document carries a sketch of its text ({@link wenmai.index.alike.Sketch}), by which {@link
+ * wenmai.index.NearDuplicates} finds those that say nearly the same. Which these are is never
+ * written: it follows from the texts, so that it cannot depend on the order of their coming.
+ *
  * <p>Not its job: parsing, mentions (both come in through {@link wenmai.index.SourceReader} and
  * {@link wenmai.index.Tagging}), searching (that is {@code wenmai.index.search}), printing.
  */

@@ -14,7 +14,9 @@ import wenmai.cli.output.DocumentPrinter;
 import wenmai.cli.output.Json;
 import wenmai.corpus.CodePoints;
 import wenmai.corpus.Document;
+import wenmai.index.Alike;
 import wenmai.index.Catalog;
+import wenmai.index.NearDuplicates;
 import wenmai.index.SourceRecord;
 
 /** Shows one document. */
@@ -69,14 +71,14 @@ final class ShowCommand implements Callable<Integer> {
       String id = new DocumentFinder(workspace, spec.commandLine()).find(catalog, document);
       Document found =
           catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
-      print(found, catalog.sourcesOf(id));
+      print(found, catalog.sourcesOf(id), new NearDuplicates(catalog).of(id));
       return ExitCode.FOUND;
     }
   }
 
-  private void print(Document found, List<SourceRecord> sources) {
+  private void print(Document found, List<SourceRecord> sources, List<Alike> alike) {
     PrintWriter out = workspace.environment().out();
-    DocumentPrinter printer = new DocumentPrinter(found, sources);
+    DocumentPrinter printer = new DocumentPrinter(found, sources, alike);
     boolean json = form == TextOrJson.JSON;
     if (what.text && !json) {
       out.print(found.text());

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import wenmai.cli.output.Json;
 import wenmai.cli.output.StatusPrinter;
 import wenmai.index.Catalog;
+import wenmai.index.NearDuplicates;
 import wenmai.index.SourceRecord;
 
 /** Says what the index holds and what is wrong with it. */
@@ -38,6 +39,7 @@ final class StatusCommand implements Callable<Integer> {
           new StatusPrinter(
               workspace.index().path(),
               catalog.stats(),
+              new NearDuplicates(catalog).count(),
               catalog.sources().size(),
               catalog.roots(),
               catalog.leftOut(),

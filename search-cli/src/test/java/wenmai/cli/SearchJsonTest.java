@@ -13,7 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchJsonTest {
   private static final String[] HIT = {
-    "rank", "score", "document", "passage", "text", "highlights", "concepts", "models", "papers"
+    "rank",
+    "score",
+    "document",
+    "passage",
+    "text",
+    "highlights",
+    "concepts",
+    "models",
+    "papers",
+    "alike",
+    "alike"
   };
 
   @TempDir static Path folder;

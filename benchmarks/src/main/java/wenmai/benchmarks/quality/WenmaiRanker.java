@@ -48,7 +48,7 @@ final class WenmaiRanker implements Ranker {
     try {
       return searcher.search(request);
     } catch (QueryException nothingAsked) {
-      return new SearchResult(null, 0, List.of(), Map.of(), List.of(), null);
+      return new SearchResult(null, 0, List.of(), false, Map.of(), List.of(), null);
     }
   }
 

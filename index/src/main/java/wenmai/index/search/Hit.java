@@ -2,6 +2,7 @@ package wenmai.index.search;
 
 import java.util.List;
 import wenmai.corpus.Span;
+import wenmai.index.Alike;
 import wenmai.index.DocumentInfo;
 import wenmai.index.SourceRecord;
 
@@ -16,6 +17,7 @@ import wenmai.index.SourceRecord;
  * @param cutAfter whether its passage goes on behind what is shown of it
  * @param page from 1, or 0
  * @param line from 1, or 0
+ * @param alike the other documents that match and say the same here, which are no hits themselves
  * @param explained why it stands where it does, or null if that was not asked for
  * @param highlights in order, without overlap; their spans are the shown text's
  */
@@ -36,6 +38,7 @@ public record Hit(
     List<String> concepts,
     List<String> models,
     List<String> papers,
+    List<Alike> alike,
     Explained explained) {
   public Hit {
     headings = List.copyOf(headings);
@@ -43,6 +46,7 @@ public record Hit(
     concepts = List.copyOf(concepts);
     models = List.copyOf(models);
     papers = List.copyOf(papers);
+    alike = List.copyOf(alike);
     for (Highlight highlight : highlights) {
       highlight.span().check(text, "highlight");
     }

@@ -3,6 +3,7 @@ package wenmai.index.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
@@ -11,28 +12,37 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import wenmai.corpus.ConceptKind;
+import wenmai.index.Alike;
 import wenmai.index.Catalog;
 import wenmai.index.Fields;
 import wenmai.index.Tags;
+import wenmai.index.Twin;
 
 /** Reads what is shown of the passages on one page of a result. */
 final class HitReader {
   private final Catalog catalog;
   private final Showing showing;
   private final Explainer explainer;
+  private final Folding folding;
   private final SearchRequest request;
   private final Origins origins;
   private int crossing;
 
-  HitReader(Catalog catalog, Highlighter highlighter, Explainer explainer, SearchRequest request) {
+  HitReader(
+      Catalog catalog,
+      Highlighter highlighter,
+      Explainer explainer,
+      Folding folding,
+      SearchRequest request) {
     this.catalog = catalog;
     this.showing = new Showing(catalog, highlighter, request.context());
     this.explainer = explainer;
+    this.folding = folding;
     this.request = request;
     this.origins = new Origins(catalog);
   }
 
-  /** The hits of the page that is asked for, of all up to its end in their order. */
+  /** The hits of the page that is asked for, of all up to its end, and further, in their order. */
   List<Hit> read(List<Ranked> sorted) throws IOException {
     StoredFields fields = catalog.reader().storedFields();
     List<Hit> hits = new ArrayList<>();
@@ -79,7 +89,18 @@ final class HitReader {
         ofKind(tags, ConceptKind.CONCEPT),
         ofKind(tags, ConceptKind.MODEL),
         ofKind(tags, ConceptKind.PAPER),
+        alike(ranked),
         request.explain() ? explainer.explain(ranked) : null);
+  }
+
+  private List<Alike> alike(Ranked hit) throws IOException {
+    List<Alike> alike = new ArrayList<>();
+    for (Twin twin : folding.into(hit)) {
+      String source = origins.of(twin.document()).source().path();
+      alike.add(new Alike(twin.document(), source, twin.resemblance()));
+    }
+    alike.sort(Comparator.comparing(Alike::source));
+    return alike;
   }
 
   private static List<String> tags(LeafReaderContext leaf, int doc) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -92,6 +93,12 @@ final class Matched {
   /** Those of one segment; not to be changed. */
   FixedBitSet in(LeafReaderContext leaf) {
     return bits[leaf.ord];
+  }
+
+  /** Whether a record is one of them, by its number over all segments. */
+  boolean holds(int doc) {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    return in(leaf).get(doc - leaf.docBase);
   }
 
   /** How many documents they lie in. */

@@ -8,7 +8,9 @@ import java.util.Map;
  *
  * @param relaxed what each hit holds of the query's words: {@code null} for all of them, "most" for
  *     two thirds, "any" for at least one
- * @param total how many passages (or documents) match, on all pages
+ * @param total how many passages (or documents) match, on all pages, with those that are folded
+ *     into hits that say the same
+ * @param more whether there are hits on later pages
  * @param facets counts of passages by facet, in the order concept, model, language, type, year;
  *     empty if not asked for
  * @param notices what the user should know of how the query was read, in plain sentences
@@ -18,6 +20,7 @@ public record SearchResult(
     String relaxed,
     int total,
     List<Hit> hits,
+    boolean more,
     Map<String, List<FacetCount>> facets,
     List<String> notices,
     String suggestion) {

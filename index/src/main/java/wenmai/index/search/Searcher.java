@@ -69,11 +69,14 @@ public final class Searcher {
     List<Query> scored = found.compiled().scored();
     Query sum = sum(scored);
     int last = (int) Math.min(matched.count(), (long) request.page() * request.size());
+    Ranking ranking = Ranking.of(searcher, matched, sum);
+    Folding folding = new Folding(catalog, matched, request.byDocument());
     List<Ranked> first =
-        Ranking.of(searcher, matched, sum).first(last, request.byDate(), request.byDocument());
+        folding.first(
+            last + 1, most -> ranking.first(most, request.byDate(), request.byDocument()));
     Highlighter highlighter = new Highlighter(searcher, found.lit());
     Explainer explainer = new Explainer(searcher, sum, scored);
-    HitReader reader = new HitReader(catalog, highlighter, explainer, request);
+    HitReader reader = new HitReader(catalog, highlighter, explainer, folding, request);
     List<Hit> hits = reader.read(first);
     List<String> notices = new ArrayList<>(found.notices());
     notices.addAll(reader.notices());
@@ -81,6 +84,7 @@ public final class Searcher {
         found.relaxedText(),
         request.byDocument() ? matched.documents() : matched.count(),
         hits,
+        first.size() > last,
         request.facets() ? facets(found, request) : Map.of(),
         notices,
         suggestion);

@@ -13,6 +13,13 @@
  * SearchResult result = searcher.search(SearchRequest.of("奖励模型"));
  * }</pre>
  *
+ * <p>Near duplicates are shown once. {@link wenmai.index.search.Folding} goes through the ranking:
+ * a passage is folded into an earlier hit where their documents are nearly the same and it says
+ * nothing that the hit does not say; by document, where the documents are nearly the same. What is
+ * folded is named with its hit and has no rank, so that pages hold hits alone and may end before
+ * the total is reached. It has matched nevertheless: it is in the total and in the facets, and a
+ * filter that excludes the hit shows it. The other passages of near duplicates are hits like any.
+ *
  * <p>Not its job: writing the index, printing, offsets in code points.
  */
 package wenmai.index.search;

@@ -42,7 +42,9 @@ class SurroundingsTest {
         int far = Scoring.PASSAGES_AROUND + 1 + random.nextInt(5);
         String[] lines = new String[50];
         for (int i = 0; i < lines.length; i++) {
-          lines[i] = "其他" + i;
+          // No two of these texts are nearly the same.
+          String own = (side > 0 ? "东" : "西") + "甲乙丙丁戊己庚辛".charAt(distance);
+          lines[i] = own + "其他" + own + i;
         }
         lines[topic] = TOPIC;
         lines[topic + side * distance] = WANTED + "近";

@@ -12,6 +12,7 @@ import wenmai.corpus.Document;
 import wenmai.corpus.Reading;
 import wenmai.corpus.Reference;
 import wenmai.corpus.Span;
+import wenmai.index.Alike;
 import wenmai.index.MediaTypes;
 import wenmai.index.SourceRecord;
 
@@ -19,8 +20,9 @@ import wenmai.index.SourceRecord;
  * Shows one document.
  *
  * @param sources where it lies
+ * @param alike the documents that say nearly the same
  */
-public record DocumentPrinter(Document document, List<SourceRecord> sources) {
+public record DocumentPrinter(Document document, List<SourceRecord> sources, List<Alike> alike) {
   /** What is known of it, and its outline, for a person. */
   public void print(PrintWriter out, Style style, UnaryOperator<String> shown) {
     out.println(style.title(Titles.of(OneLine.of(document.title()), sources.getFirst().path())));
@@ -40,6 +42,10 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources) {
     line(out, "characters", String.valueOf(points().fromUnits(document.text().length())));
     line(out, "references", String.valueOf(document.references().size()));
     reading(out);
+    for (Alike other : alike) {
+      String place = style.link(OneLine.of(shown.apply(other.source())), other.source());
+      line(out, "alike", place + "  " + Resemblance.text(other));
+    }
     CodePoints points = points();
     for (Block block : document.blocks()) {
       if (block.kind() == BlockKind.HEADING) {
@@ -88,6 +94,7 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources) {
     json.put("left_out", document.reading().leftOut());
     json.put("garbled", document.reading().garbled());
     json.put("cuts", document.reading().cuts());
+    json.put("alike", alike.stream().map(Resemblance::json).toList());
     json.put("headings", headings());
     json.put("references", references());
     return json;

@@ -43,6 +43,7 @@ final class HitPrinter {
       out.println(INDENT + style.quiet(Columns.cut(names, columns - INDENT.length())));
     }
     tags(hit);
+    alike(hit);
     if (hit.explained() != null) {
       new ExplainedPrinter(out, style, columns).print(hit.score(), hit.explained());
     }
@@ -93,6 +94,26 @@ final class HitPrinter {
       parts.add("an earlier version: " + hit.source().reason());
     }
     return String.join("  ", parts);
+  }
+
+  /** What else says the same, on one line as far as it fits; explained, on a line each. */
+  private void alike(Hit hit) {
+    if (hit.alike().isEmpty()) {
+      return;
+    }
+    String more = "and " + hit.alike().size() + " more like it";
+    List<String> paths = new ArrayList<>();
+    hit.alike().forEach(one -> paths.add(OneLine.of(shownPath.apply(one.source()))));
+    if (hit.explained() == null) {
+      String line = more + ": " + String.join(", ", paths);
+      out.println(INDENT + style.quiet(Columns.cut(line, columns - INDENT.length())));
+    } else {
+      out.println(INDENT + style.quiet(more + ":"));
+      for (int i = 0; i < paths.size(); i++) {
+        String same = Resemblance.text(hit.alike().get(i));
+        out.println(INDENT + INDENT + style.quiet(paths.get(i) + "  " + same));
+      }
+    }
   }
 
   /** One line of the passage, what matched in it marked. */

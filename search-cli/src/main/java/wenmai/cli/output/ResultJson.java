@@ -50,6 +50,7 @@ public final class ResultJson {
     json.put("concepts", hit.concepts());
     json.put("models", hit.models());
     json.put("papers", hit.papers());
+    json.put("alike", hit.alike().stream().map(Resemblance::json).toList());
     if (hit.explained() != null) {
       json.put("explanation", explanation(hit.explained()));
     }

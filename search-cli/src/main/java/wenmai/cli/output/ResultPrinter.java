@@ -90,7 +90,10 @@ public final class ResultPrinter {
     if (last - first + 1 == result.total()) {
       return count;
     }
-    String more = last < result.total() ? " (--page " + (request.page() + 1) + " for more)" : "";
-    return count + ", " + first + " to " + last + " shown" + more;
+    String shown = count + ", " + first + " to " + last + " shown";
+    if (result.more()) {
+      return shown + " (--page " + (request.page() + 1) + " for more)";
+    }
+    return last == result.total() ? shown : shown + ", the others are like these";
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import wenmai.index.AlikeCount;
 import wenmai.index.IndexStats;
 import wenmai.index.SourceNotice;
 import wenmai.index.SourceRecord;
@@ -17,6 +18,7 @@ import wenmai.index.SourceRecord;
 /**
  * Says what an index holds and what is wrong with it.
  *
+ * @param alike how many documents say nearly the same as others
  * @param sources how many sources the ledger has
  * @param roots the files, folders and web addresses that the user named
  * @param leftOut what lies below them and was taken out again
@@ -29,6 +31,7 @@ import wenmai.index.SourceRecord;
 public record StatusPrinter(
     Path folder,
     IndexStats stats,
+    AlikeCount alike,
     int sources,
     List<String> roots,
     List<String> leftOut,
@@ -47,6 +50,10 @@ public record StatusPrinter(
       line(out, "index", shown.apply(folder.toString()));
       line(out, "size", size(stats.bytes()));
       line(out, "documents", stats.documents() + " from " + Counts.of(sources, "source"));
+      if (alike.documents() > 0) {
+        String groups = Counts.of(alike.groups(), "group") + " of near duplicates";
+        line(out, "alike", Counts.of(alike.documents(), "document") + " in " + groups);
+      }
       line(out, "passages", String.valueOf(stats.passages()));
       line(out, "mentions", String.valueOf(stats.mentions()));
       line(out, "languages", counts(stats.languages()));
@@ -95,6 +102,8 @@ public record StatusPrinter(
       json.put("index", folder.toString());
       json.put("documents", stats.documents());
       json.put("sources", sources);
+      json.put("alike_documents", alike.documents());
+      json.put("alike_groups", alike.groups());
       json.put("passages", stats.passages());
       json.put("mentions", stats.mentions());
       json.put("languages", stats.languages());

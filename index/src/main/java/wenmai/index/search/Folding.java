@@ -1,0 +1,143 @@
+package wenmai.index.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.util.BytesRef;
+import wenmai.index.Catalog;
+import wenmai.index.Fields;
+import wenmai.index.NearDuplicates;
+import wenmai.index.Twin;
+import wenmai.index.alike.Shingles;
+import wenmai.index.alike.Sketch;
+
+/**
+ * Folds passages into earlier hits that say the same in a near duplicate of their document; by
+ * document, documents into earlier ones. The first of a ranking stays, whatever comes after it.
+ */
+final class Folding {
+  /** A passage with such a share of its shingles in another one says nothing new beside that. */
+  private static final double SAYS_THE_SAME = 0.9;
+
+  private static final Set<String> TEXT = Set.of(Fields.TEXT);
+
+  private final Catalog catalog;
+  private final NearDuplicates duplicates;
+  private final Matched matched;
+  private final boolean byDocument;
+  private final Map<Integer, Shingles> shingles = new HashMap<>();
+  private final Map<Long, Seen> seen = new HashMap<>();
+  private final Map<BytesRef, List<Seen>> byBand = new HashMap<>();
+  private final Set<Integer> kept = new HashSet<>();
+
+  Folding(Catalog catalog, Matched matched, boolean byDocument) {
+    this.catalog = catalog;
+    this.duplicates = new NearDuplicates(catalog);
+    this.matched = matched;
+    this.byDocument = byDocument;
+  }
+
+  /** The first so many of a ranking. */
+  interface Order {
+    List<Ranked> first(int most) throws IOException;
+  }
+
+  /** A document that the ranking has come to, which of its passages stay, and others like it. */
+  private static final class Seen {
+    private final Sketch sketch;
+    private final List<Integer> hits = new ArrayList<>();
+    private final List<Seen> alike = new ArrayList<>();
+
+    Seen(Sketch sketch) {
+      this.sketch = sketch;
+    }
+  }
+
+  /** The first {@code most} that stay, or all. */
+  List<Ranked> first(int most, Order order) throws IOException {
+    List<Ranked> hits = new ArrayList<>();
+    int done = 0;
+    for (int look = most; hits.size() < most; look *= 2) {
+      List<Ranked> ranked = order.first(look);
+      for (Ranked one : ranked.subList(Math.min(done, ranked.size()), ranked.size())) {
+        if (hits.size() < most && stays(one)) {
+          hits.add(one);
+        }
+      }
+      done = ranked.size();
+      if (done < look) {
+        break;
+      }
+    }
+    return hits;
+  }
+
+  /** The documents of which something matches that is folded into a hit. */
+  List<Twin> into(Ranked hit) throws IOException {
+    List<Twin> folded = new ArrayList<>();
+    for (Twin twin : duplicates.of(hit.doc())) {
+      boolean any = false;
+      for (int doc = twin.first(); doc < twin.whole() && !any; doc++) {
+        any = matched.holds(doc) && !kept.contains(doc) && saysTheSame(doc, hit.doc());
+      }
+      if (any) {
+        folded.add(twin);
+      }
+    }
+    return folded;
+  }
+
+  private boolean stays(Ranked one) throws IOException {
+    Seen document = seen.get(one.document());
+    if (document == null) {
+      document = see(one);
+    }
+    for (Seen other : document.alike) {
+      for (int hit : other.hits) {
+        if (saysTheSame(one.doc(), hit)) {
+          return false;
+        }
+      }
+    }
+    document.hits.add(one.doc());
+    kept.add(one.doc());
+    return true;
+  }
+
+  private Seen see(Ranked one) throws IOException {
+    Seen fresh = new Seen(duplicates.sketch(one.doc()));
+    Set<Seen> candidates = new HashSet<>();
+    for (BytesRef band : fresh.sketch.bands()) {
+      List<Seen> sharing = byBand.computeIfAbsent(band, key -> new ArrayList<>());
+      candidates.addAll(sharing);
+      sharing.add(fresh);
+    }
+    for (Seen other : candidates) {
+      if (fresh.sketch.isAlike(other.sketch)) {
+        fresh.alike.add(other);
+        other.alike.add(fresh);
+      }
+    }
+    seen.put(one.document(), fresh);
+    return fresh;
+  }
+
+  /** Whether a passage of a near duplicate adds nothing to a hit. */
+  private boolean saysTheSame(int passage, int hit) throws IOException {
+    return byDocument || shingles(passage).containedIn(shingles(hit)) >= SAYS_THE_SAME;
+  }
+
+  private Shingles shingles(int passage) throws IOException {
+    Shingles known = shingles.get(passage);
+    if (known == null) {
+      String text = catalog.reader().storedFields().document(passage, TEXT).get(Fields.TEXT);
+      known = Shingles.of(text);
+      shingles.put(passage, known);
+    }
+    return known;
+  }
+}
