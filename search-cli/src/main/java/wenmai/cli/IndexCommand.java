@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import wenmai.index.IndexException;
 import wenmai.index.SourceFailure;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
+import wenmai.ingest.walk.PassedOver;
 import wenmai.ingest.walk.SourceWalker;
 
 /** Brings the index up to date. */
@@ -79,8 +81,10 @@ final class IndexCommand implements Callable<Integer> {
       return watch();
     }
     long start = System.nanoTime();
-    UpdateReport report = remove ? workspace.updater().remove(absolute(sources)) : update(() -> {});
-    print(report, start);
+    IndexRun run = new IndexRun(workspace);
+    UpdateReport report = remove ? workspace.updater().remove(absolute(sources)) : update(run);
+    print(report, run.passedOver(), start);
+    workspace.notice(run.passedOver());
     ReportPrinter.failures(report.failures(), workspace.environment().err());
     return code(report);
   }
@@ -100,15 +104,21 @@ final class IndexCommand implements Callable<Integer> {
   /** The runs of one watch. Each after the first says only what is new. */
   private final class Watched {
     private Set<SourceFailure> told = Set.of();
+    private PassedOver passedOver = new PassedOver(Map.of());
     private boolean first = true;
     private int code;
 
     void run(IndexWatch watch) throws IOException {
       long start = System.nanoTime();
-      UpdateReport report = update(watch::check);
+      IndexRun run = new IndexRun(workspace, watch::check);
+      UpdateReport report = update(run);
       Set<SourceFailure> failures = new LinkedHashSet<>(report.failures());
       if (first || report.isOfChange() || !failures.equals(told)) {
-        print(report, start);
+        print(report, run.passedOver(), start);
+      }
+      if (!run.passedOver().equals(passedOver)) {
+        workspace.notice(run.passedOver());
+        passedOver = run.passedOver();
       }
       failures.removeAll(told);
       ReportPrinter.failures(failures, workspace.environment().err());
@@ -120,9 +130,10 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private void print(UpdateReport report, long start) {
+  private void print(UpdateReport report, PassedOver passedOver, long start) {
     PrintWriter out = workspace.environment().out();
-    ReportPrinter printer = new ReportPrinter(report, (System.nanoTime() - start) / 1e9, dryRun);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    ReportPrinter printer = new ReportPrinter(report, seconds, dryRun, passedOver);
     if (form == TextOrJson.TEXT) {
       out.print(watch ? LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " : "");
       printer.text(out);
@@ -161,7 +172,7 @@ final class IndexCommand implements Callable<Integer> {
     Addresses.refuse(spec.commandLine(), sources);
   }
 
-  private UpdateReport update(Runnable check) throws IOException {
+  private UpdateReport update(IndexRun run) throws IOException {
     List<Path> known = knownRoots();
     Set<Path> walked = new LinkedHashSet<>(absolute(sources));
     if (walked.isEmpty() || rebuild) {
@@ -169,7 +180,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     UpdateOptions options =
         new UpdateOptions(rebuild, retry, dryRun, Runtime.getRuntime().availableProcessors());
-    return new IndexRun(workspace, check).update(List.copyOf(walked), known, options);
+    return run.update(List.copyOf(walked), known, options);
   }
 
   /** An index that cannot be read can still be rebuilt, from the sources that are named. */

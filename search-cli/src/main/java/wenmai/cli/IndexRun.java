@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import wenmai.index.Scan;
 import wenmai.index.SourceFailure;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
+import wenmai.ingest.walk.PassedOver;
 import wenmai.ingest.walk.Walk;
 
 /** Walks sources and updates the index, with progress for whoever watches. */
 final class IndexRun {
   private final Workspace workspace;
   private final Runnable check;
+  private PassedOver passedOver = new PassedOver(Map.of());
 
   IndexRun(Workspace workspace) {
     this(workspace, () -> {});
@@ -35,6 +38,7 @@ final class IndexRun {
   UpdateReport update(List<Path> roots, List<Path> known, UpdateOptions options)
       throws IOException {
     Walk walk = workspace.walk(roots, known);
+    passedOver = walk.passedOver();
     List<SourceFailure> failures = new ArrayList<>();
     walk.failures()
         .forEach((path, reason) -> failures.add(new SourceFailure(path.toString(), reason)));
@@ -56,6 +60,11 @@ final class IndexRun {
                 check.run();
               });
     }
+  }
+
+  /** What the last update met and left alone. */
+  PassedOver passedOver() {
+    return passedOver;
   }
 
   private String shown(List<Path> roots) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import wenmai.cli.output.PassedOverLine;
 import wenmai.cli.output.Style;
 import wenmai.corpus.Document;
 import wenmai.corpus.Lexicon;
@@ -28,6 +29,7 @@ import wenmai.ingest.parse.DocumentParser;
 import wenmai.ingest.parse.Formats;
 import wenmai.ingest.segment.HanLpSegmenter;
 import wenmai.ingest.segment.HanReadings;
+import wenmai.ingest.walk.PassedOver;
 import wenmai.ingest.walk.SourceWalker;
 import wenmai.ingest.walk.Walk;
 
@@ -83,6 +85,13 @@ final class Workspace {
     if (!quiet) {
       environment.err().println("wenmai: " + line);
       environment.err().flush();
+    }
+  }
+
+  /** Says what a walk left alone, if anything. */
+  void notice(PassedOver passedOver) {
+    if (passedOver.count() > 0) {
+      notice(PassedOverLine.of(passedOver));
     }
   }
 
@@ -194,7 +203,11 @@ final class Workspace {
   Walk walk(List<Path> sources, List<Path> known) throws IOException {
     Set<Path> named = new HashSet<>(known);
     sources.forEach(source -> named.add(SourceWalker.absolute(source)));
-    return SourceWalker.walk(sources, file -> Formats.isDocument(file) || named.contains(file));
+    return SourceWalker.walk(
+            sources,
+            file -> Formats.isDocument(file) || named.contains(file),
+            SourceWalker.absolute(location().folder()))
+        .without(Formats::refusal);
   }
 
   DocumentParser parser() {

@@ -68,7 +68,7 @@ public record StatusPrinter(
       line(
           out,
           source.stale() ? "stale" : "failed",
-          OneLine.of(shown.apply(source.path())) + ": " + source.reason());
+          OneLine.of(shown.apply(source.path()) + ": " + source.reason()));
     }
     if (problemsOnly && failed.isEmpty() && !unfinished) {
       out.println("no problems");
