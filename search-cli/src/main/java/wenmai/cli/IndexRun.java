@@ -59,6 +59,9 @@ final class IndexRun {
                 progress.at(done, total, file);
                 check.run();
               });
+    } finally {
+      // Whoever watches the sources may wait for days.
+      workspace.close();
     }
   }
 

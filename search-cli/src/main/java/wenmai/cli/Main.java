@@ -58,7 +58,7 @@ public final class Main {
     line.setParameterExceptionHandler(faults);
     line.setExecutionExceptionHandler(faults);
     int code;
-    try {
+    try (workspace) {
       code = line.execute(args);
     } catch (Error e) {
       code = faults.handle(e);

@@ -23,6 +23,7 @@ import wenmai.index.SourceReader;
 import wenmai.index.Tagging;
 import wenmai.index.Updater;
 import wenmai.index.search.Searcher;
+import wenmai.ingest.isolate.IsolatedParser;
 import wenmai.ingest.mention.LexiconMentionFinder;
 import wenmai.ingest.mention.Tagger;
 import wenmai.ingest.parse.DocumentParser;
@@ -34,10 +35,10 @@ import wenmai.ingest.walk.SourceWalker;
 import wenmai.ingest.walk.Walk;
 
 /** Wires the modules together for one run, by the options that all commands share. */
-final class Workspace {
+final class Workspace implements AutoCloseable {
   private final Environment environment;
   private final Segmenter segmenter = new HanLpSegmenter();
-  private final DocumentParser parser = new DocumentParser();
+  private final IsolatedParser parser = new IsolatedParser();
 
   private Path namedIndex;
   private List<Path> lexiconFiles = List.of();
@@ -210,8 +211,15 @@ final class Workspace {
         .without(Formats::refusal);
   }
 
-  DocumentParser parser() {
+  /** Parses in processes of their own, which {@link #close} ends. */
+  IsolatedParser parser() {
     return parser;
+  }
+
+  /** Ends what was started for a run; the next starts it again. */
+  @Override
+  public void close() {
+    parser.close();
   }
 
   /** Tags by the present lexicon, which is read when there is something to tag. */

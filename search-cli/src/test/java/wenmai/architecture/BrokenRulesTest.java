@@ -86,7 +86,8 @@ class BrokenRulesTest {
 
   @Test
   void exitsOutsideOfMainAreSeen() {
-    assertThat(offenders(RULES.onlyMainExits())).containsExactly("cli.GivesUp", "cli.Halts");
+    assertThat(offenders(RULES.onlyMainExits()))
+        .containsExactly("cli.GivesUp", "cli.Halts", "ingest.isolate.HaltsItsParent");
   }
 
   @Test

@@ -69,10 +69,13 @@ record Rules(String base) {
     return NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
   }
 
+  /** And the child process, which is ended by the end of its input. */
   ArchRule onlyMainExits() {
     return noClasses()
         .that()
         .doNotHaveFullyQualifiedName(in("cli.Main"))
+        .and()
+        .doNotHaveFullyQualifiedName(in("ingest.isolate.ParserProcess"))
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()

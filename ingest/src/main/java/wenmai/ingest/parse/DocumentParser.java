@@ -20,12 +20,27 @@ public final class DocumentParser {
   /** What a single file may weigh: more is no article, and would not fit beside its own text. */
   public static final long MOST_BYTES = 256L << 20;
 
+  /** So much text is parsed quickly, whatever it is. */
+  private static final int SIMPLE_BYTES = 1 << 20;
+
+  /** In so short a line nothing is looked for long, whatever it is. */
+  private static final int SIMPLE_LINE = 1 << 16;
+
   /**
    * Reads and parses a file.
    *
    * @throws ParseException where it cannot become a document: with the reason
    */
   public Document parse(Path file) throws IOException {
+    return parse(file.getFileName().toString(), read(file));
+  }
+
+  /**
+   * Reads a file whole.
+   *
+   * @throws ParseException where it cannot be read, or is too large to become a document
+   */
+  public static byte[] read(Path file) throws ParseException {
     if (!Files.exists(file)) {
       throw new ParseException(Reason.UNREADABLE, "there is no such file");
     }
@@ -39,10 +54,6 @@ public final class DocumentParser {
     if (unread.isPresent()) {
       throw unread.get();
     }
-    return parse(file.getFileName().toString(), read(file));
-  }
-
-  private static byte[] read(Path file) throws ParseException {
     try {
       limit(Files.size(file));
       return Files.readAllBytes(file);
@@ -53,6 +64,31 @@ public final class DocumentParser {
     } catch (OutOfMemoryError e) {
       throw outOfMemory(e);
     }
+  }
+
+  /**
+   * Whether the program can parse the bytes safely where it is: a text in a format of its own
+   * readers, with neither a size nor a line that a reader could stumble over. All else may hang,
+   * take all memory or break down, and wants a process to do so in.
+   *
+   * @param name a file name; only its extension is looked at
+   */
+  public static boolean isSimple(String name, byte[] bytes) {
+    return bytes.length <= SIMPLE_BYTES
+        && hasShortLines(bytes)
+        && Readers.isText(new Source(name, bytes));
+  }
+
+  private static boolean hasShortLines(byte[] bytes) {
+    int start = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        start = i + 1;
+      } else if (i - start >= SIMPLE_LINE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void limit(long size) throws ParseException {

@@ -22,6 +22,14 @@ final class Readers {
     };
   }
 
+  /** Whether a reader of plain text takes it: one that neither unpacks nor renders anything. */
+  static boolean isText(Source source) {
+    return switch (source.extension()) {
+      case "md", "markdown", "mdx", "txt", "text", "ipynb", "srt", "vtt" -> !source.isBinary();
+      default -> false;
+    };
+  }
+
   private static final class OfMarkdown {
     static final Reader READER = new MarkdownReader(false);
   }
