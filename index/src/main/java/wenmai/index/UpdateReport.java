@@ -44,6 +44,8 @@ public record UpdateReport(
     }
     Set<SourceFailure> all = new LinkedHashSet<>(failures);
     all.addAll(later.failures);
+    Set<SourceNotice> said = new LinkedHashSet<>(notices);
+    said.addAll(later.notices);
     return new UpdateReport(
         added + later.added,
         changed + later.changed,
@@ -51,6 +53,7 @@ public record UpdateReport(
         removed + later.removed,
         unchanged + later.unchanged,
         List.copyOf(all),
+        List.copyOf(said),
         parsed + later.parsed,
         later.documents,
         later.passages,

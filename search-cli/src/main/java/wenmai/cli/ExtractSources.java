@@ -33,6 +33,7 @@ record ExtractSources(
   /** Files and folders, parsed on the fly. */
   static ExtractSources of(Workspace workspace, List<Path> sources) throws IOException {
     Walk walk = workspace.walk(sources, List.of());
+    workspace.notice(walk.passedOver());
     Map<Path, String> failures = new TreeMap<>(walk.failures());
     walk.missing().forEach(path -> failures.put(path, "no such file or folder"));
     Iterator<ExtractJob> jobs =

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import wenmai.cli.output.MentionForm;
+import wenmai.cli.output.OneLine;
 import wenmai.corpus.Mention;
 import wenmai.corpus.TaggedDocument;
 import wenmai.ingest.mention.Tagger;
@@ -128,6 +129,6 @@ final class Extraction {
 
   private void fail(String source, String reason) {
     failures++;
-    workspace.environment().err().println("wenmai: " + source + ": " + reason);
+    workspace.environment().err().println("wenmai: " + OneLine.of(source + ": " + reason));
   }
 }

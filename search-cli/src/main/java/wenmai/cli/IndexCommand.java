@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import wenmai.index.IndexException;
 import wenmai.index.SourceFailure;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
+import wenmai.ingest.walk.PassedOver;
 
 /** Brings the index up to date. */
 @Command(
@@ -95,8 +97,10 @@ final class IndexCommand implements Callable<Integer> {
       return watch();
     }
     long start = System.nanoTime();
-    UpdateReport report = remove ? remove() : update(() -> {}, true);
-    print(report, start);
+    IndexRun run = new IndexRun(workspace, () -> {});
+    UpdateReport report = remove ? remove() : update(run, true);
+    print(report, run.passedOver(), start);
+    workspace.notice(run.passedOver());
     ReportPrinter.failures(report.failures(), workspace.environment().err());
     ReportPrinter.notices(report.notices(), workspace::notice);
     return code(report);
@@ -117,15 +121,21 @@ final class IndexCommand implements Callable<Integer> {
   /** The runs of one watch. Each after the first says only what is new. */
   private final class Watched {
     private Set<SourceFailure> told = Set.of();
+    private PassedOver passedOver = new PassedOver(Map.of());
     private boolean first = true;
     private int code;
 
     void run(IndexWatch watch) throws IOException {
       long start = System.nanoTime();
-      UpdateReport report = update(watch::check, first);
+      IndexRun run = new IndexRun(workspace, watch::check);
+      UpdateReport report = update(run, first);
       Set<SourceFailure> failures = new LinkedHashSet<>(report.failures());
       if (first || report.isOfChange() || !failures.equals(told)) {
-        print(report, start);
+        print(report, run.passedOver(), start);
+      }
+      if (!run.passedOver().equals(passedOver)) {
+        workspace.notice(run.passedOver());
+        passedOver = run.passedOver();
       }
       failures.removeAll(told);
       ReportPrinter.failures(failures, workspace.environment().err());
@@ -138,9 +148,10 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private void print(UpdateReport report, long start) {
+  private void print(UpdateReport report, PassedOver passedOver, long start) {
     PrintWriter out = workspace.environment().out();
-    ReportPrinter printer = new ReportPrinter(report, (System.nanoTime() - start) / 1e9, dryRun);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    ReportPrinter printer = new ReportPrinter(report, seconds, dryRun, passedOver);
     if (form == TextOrJson.TEXT) {
       out.print(watch ? LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " : "");
       printer.text(out);
@@ -184,7 +195,7 @@ final class IndexCommand implements Callable<Integer> {
   /**
    * @param fetch whether pages may be asked for
    */
-  private UpdateReport update(Runnable check, boolean fetch) throws IOException {
+  private UpdateReport update(IndexRun run, boolean fetch) throws IOException {
     List<String> known = knownRoots();
     List<String> typed = names();
     Set<String> walked = new LinkedHashSet<>(typed);
@@ -193,8 +204,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     UpdateOptions options =
         new UpdateOptions(rebuild, retry, dryRun, Runtime.getRuntime().availableProcessors());
-    WebSources web = new WebSources(workspace, allowPrivate, check);
-    IndexRun run = new IndexRun(workspace, check);
+    WebSources web = new WebSources(workspace, allowPrivate, run::check);
     UpdateReport report =
         run.update(
             List.copyOf(walked), known, web.of(walked, typed, options, fetch && !dryRun), options);

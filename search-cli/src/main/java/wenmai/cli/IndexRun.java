@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wenmai.index.Scan;
@@ -11,12 +12,14 @@ import wenmai.index.SourceFailure;
 import wenmai.index.SourceName;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
+import wenmai.ingest.walk.PassedOver;
 import wenmai.ingest.walk.Walk;
 
 /** Walks sources and updates the index, with progress for whoever watches. */
 final class IndexRun {
   private final Workspace workspace;
   private final Runnable check;
+  private PassedOver passedOver = new PassedOver(Map.of());
 
   IndexRun(Workspace workspace) {
     this(workspace, () -> {});
@@ -47,6 +50,7 @@ final class IndexRun {
   UpdateReport update(List<String> roots, List<String> known, WebPages pages, UpdateOptions options)
       throws IOException {
     Walk walk = workspace.walk(paths(roots), paths(known));
+    passedOver = roots.isEmpty() ? passedOver : walk.passedOver();
     List<SourceFailure> failures = new ArrayList<>();
     walk.failures()
         .forEach((path, reason) -> failures.add(new SourceFailure(path.toString(), reason)));
@@ -94,6 +98,16 @@ final class IndexRun {
         .filter(source -> !SourceName.isAddress(source))
         .map(source -> Path.of(source))
         .toList();
+  }
+
+  /** Ends the run, by throwing, if it is to end. */
+  void check() {
+    check.run();
+  }
+
+  /** What the last update met and left alone. */
+  PassedOver passedOver() {
+    return passedOver;
   }
 
   private String shown(List<Path> roots) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import wenmai.cli.output.PassedOverLine;
 import wenmai.cli.output.Style;
 import wenmai.corpus.Document;
 import wenmai.corpus.Lexicon;
@@ -29,6 +30,7 @@ import wenmai.ingest.parse.DocumentParser;
 import wenmai.ingest.parse.Formats;
 import wenmai.ingest.segment.HanLpSegmenter;
 import wenmai.ingest.segment.HanReadings;
+import wenmai.ingest.walk.PassedOver;
 import wenmai.ingest.walk.SourceWalker;
 import wenmai.ingest.walk.Walk;
 
@@ -84,6 +86,13 @@ final class Workspace implements AutoCloseable {
     if (!quiet) {
       environment.err().println("wenmai: " + line);
       environment.err().flush();
+    }
+  }
+
+  /** Says what a walk left alone, if anything. */
+  void notice(PassedOver passedOver) {
+    if (passedOver.count() > 0) {
+      notice(PassedOverLine.of(passedOver));
     }
   }
 
@@ -201,10 +210,11 @@ final class Workspace implements AutoCloseable {
     Set<Path> named = new HashSet<>(known);
     sources.forEach(source -> named.add(SourceWalker.absolute(source)));
     // What was fetched into an index below a folder is no document of that folder.
-    Path fetched = SourceWalker.absolute(index().fetched());
     return SourceWalker.walk(
-        sources,
-        file -> (Formats.isDocument(file) && !file.startsWith(fetched)) || named.contains(file));
+            sources,
+            file -> Formats.isDocument(file) || named.contains(file),
+            SourceWalker.absolute(location().folder()))
+        .without(Formats::refusal);
   }
 
   /** Parses in processes of their own, which {@link #close} ends. */

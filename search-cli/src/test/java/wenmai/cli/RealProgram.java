@@ -11,34 +11,41 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the program as a process of its own, with the options that the launcher passes. */
-record RealProgram(Path folder) {
+/**
+ * Runs the program as a process of its own, with the options that the launcher passes.
+ *
+ * @param before a command that runs the command that follows it, such as one that takes rights away
+ */
+record RealProgram(Path folder, List<String> before) {
   private static final long PATIENCE_SECONDS = 120;
 
   /** The commands that are over before the second compiler would pay. */
   private static final Set<String> SHORT = Set.of("search", "show", "status", "retag");
 
+  RealProgram(Path folder) {
+    this(folder, List.of());
+  }
+
   /** Starts it; its standard error goes into the file {@code err} of the folder. */
   Process start(Map<String, String> variables, String... arguments) {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "-Xshare:auto",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dwenmai.home=" + Program.HOME,
-                "wenmai.cli.Main"));
-    line.addAll(List.of(arguments));
+    List<String> line = new ArrayList<>(before);
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     if (SHORT.contains(arguments[0])) {
-      line.add(1, "-XX:TieredStopAtLevel=1");
+      line.add("-XX:TieredStopAtLevel=1");
     }
+    line.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "-Xshare:auto",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dwenmai.home=" + Program.HOME,
+            "wenmai.cli.Main"));
+    line.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(line).directory(folder.toFile()).redirectError(err().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));

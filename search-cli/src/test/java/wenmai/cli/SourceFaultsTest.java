@@ -57,9 +57,31 @@ class SourceFaultsTest {
     Path pipe = notes.folder().resolve("pipe.md");
     int made = new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor();
     assumeThat(made).as("mkfifo works here").isZero();
-    IndexCommandTest.counts("unchanged 3", wenmai.run("index", "-o", "json").exits(0).json());
+    JsonNode report = wenmai.run("index", "-o", "json").exits(3).json();
+    IndexCommandTest.counts("unchanged 3 failed 1", report);
+    assertThat(report.at("/failures/0/source").asText()).endsWith("pipe.md");
     Run named = wenmai.run("index", "notes/pipe.md").exits(3);
     assertThat(named.err()).contains("pipe.md: unreadable: neither a file nor a folder");
+  }
+
+  @Test
+  void whatIsPassedOverIsCountedAndWhatShouldHaveBeenReadIsNamed() {
+    notes.write("picture.jpg", "");
+    notes.write("deep/film.mp4", "");
+    notes.write("film.mp4", "");
+    notes.write("table.csv", "a,b");
+    Run run = wenmai.run("index", "-o", "json").exits(0);
+    assertThat(run.json().get("passed_over").toString())
+        .isEqualTo("{\"mp4\":2,\"csv\":1,\"jpg\":1}");
+    String line = "passed over 4 files of other kinds: mp4 2, csv 1, jpg 1";
+    assertThat(run.err()).isEqualTo("wenmai: " + line + "\n");
+    assertThat(wenmai.run("--quiet", "index").exits(0).err()).isEmpty();
+    assertThat(wenmai.run("extract", "notes").exits(0).err()).contains(line);
+    notes.write("more.zip", "PK");
+    Run archive = wenmai.run("index").exits(3);
+    assertThat(archive.err())
+        .contains("more.zip: not supported: an archive; unpack it and index the folder");
+    assertThat(wenmai.run("extract", "notes").exits(3).err()).contains("more.zip: not supported");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import wenmai.corpus.Document;
 import wenmai.ingest.parse.ParseException.Reason;
 
@@ -55,6 +56,10 @@ public final class DocumentParser {
     }
     if (!Files.isReadable(file)) {
       throw new ParseException(Reason.UNREADABLE, "reading is not permitted");
+    }
+    Optional<ParseException> unread = Unread.of(file);
+    if (unread.isPresent()) {
+      throw unread.get();
     }
     try {
       limit(Files.size(file));
@@ -132,6 +137,10 @@ public final class DocumentParser {
     Source source = new Source(name, bytes);
     if (bytes.length == 0) {
       throw new ParseException(Reason.NO_TEXT, "the file is empty");
+    }
+    Optional<ParseException> unread = Unread.of(source.extension(), bytes);
+    if (unread.isPresent()) {
+      throw unread.get();
     }
     limit(bytes.length);
     String sha256 = HexFormat.of().formatHex(digest().digest(bytes));

@@ -17,12 +17,17 @@ public final class Formats {
   private Formats() {}
 
   /**
-   * Whether a folder's walk should try the file. A file that a user names is tried in any case: its
-   * content then decides.
+   * Whether a folder's walk should try the file: because it is read, or because whoever put it
+   * there would think so. A file that a user names is tried in any case: its content then decides.
    */
   public static boolean isDocument(Path file) {
     String extension = extension(file);
-    return TEXTUAL.contains(extension) || BINARY.contains(extension);
+    return TEXTUAL.contains(extension) || BINARY.contains(extension) || Unread.isNamed(extension);
+  }
+
+  /** Why a file is not read, if its name and its first bytes are enough to know; "" if not. */
+  public static String refusal(Path file) {
+    return Unread.of(file).map(ParseException::getMessage).orElse("");
   }
 
   /** What follows the last dot of a file's name, in lower case; "" where there is none. */

@@ -9,15 +9,21 @@ import java.util.function.Consumer;
 import wenmai.index.SourceFailure;
 import wenmai.index.SourceNotice;
 import wenmai.index.UpdateReport;
+import wenmai.ingest.walk.PassedOver;
 
 /** Says what an index run did. */
 public final class ReportPrinter {
   private final UpdateReport report;
   private final double seconds;
   private final boolean dryRun;
+  private final PassedOver passedOver;
 
-  public ReportPrinter(UpdateReport report, double seconds, boolean dryRun) {
+  /**
+   * @param passedOver what the walk left alone
+   */
+  public ReportPrinter(UpdateReport report, double seconds, boolean dryRun, PassedOver passedOver) {
     this.report = report;
+    this.passedOver = passedOver;
     this.seconds = seconds;
     this.dryRun = dryRun;
   }
@@ -68,13 +74,16 @@ public final class ReportPrinter {
     json.put("seconds", Math.round(seconds * 1000) / 1000.0);
     json.put("failures", failures(report.failures()));
     json.put("notices", notices(report.notices()));
+    Map<String, Object> kinds = Json.object();
+    passedOver.byCount().forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
+    json.put("passed_over", kinds);
     return json;
   }
 
   /** Names sources that failed, with their reasons. */
   public static void failures(Collection<SourceFailure> failures, PrintWriter err) {
     for (SourceFailure failure : failures) {
-      err.println("wenmai: " + OneLine.of(failure.source()) + ": " + failure.reason());
+      err.println("wenmai: " + OneLine.of(failure.source() + ": " + failure.reason()));
     }
   }
 
