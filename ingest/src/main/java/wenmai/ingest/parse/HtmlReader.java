@@ -23,7 +23,7 @@ final class HtmlReader implements Reader {
   public void read(Source source, Draft draft) throws IOException {
     draft.mediaType("text/html");
     draft.atLeast(TikaReader.FEWEST_LETTERS, "the page shows next to no text without its scripts");
-    String html = source.html();
+    String html = source.html(draft);
     OwnAddresses.canonical(html, draft);
     byte[] utf8 = html.getBytes(StandardCharsets.UTF_8);
     ParseContext context = new ParseContext();
