@@ -61,6 +61,9 @@ final class TikaReader implements Reader {
               "application/vnd.oasis.opendocument.presentation", new Format("odp", Layout.SLIDES)),
           Map.entry("application/rtf", new Format("rtf", Layout.BOLD)));
 
+  /** Formats whose detection is Tika's and whose reading is ours: Tika drops what they say. */
+  private static final Map<Format, Reader> OWN = Map.of(DOCX, new DocxReader());
+
   private static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
 
   private static final EmbeddedDocumentExtractor NOTHING_EMBEDDED =
@@ -97,6 +100,11 @@ final class TikaReader implements Reader {
       }
       draft.mediaType(type.getBaseType().toString());
       draft.atLeast(FEWEST_LETTERS, "its pages hold next to no text: they may be scanned or drawn");
+      Reader own = OWN.get(format);
+      if (own != null) {
+        readOwn(own, source, draft, format);
+        return;
+      }
       XhtmlBlocks blocks = new XhtmlBlocks(draft.text(), format.layout());
       try {
         parser.parse(stream, blocks, metadata, context());
@@ -106,6 +114,17 @@ final class TikaReader implements Reader {
       blocks.finish();
       TikaMetadata.describe(metadata, draft, format.layout() == Layout.BOOK);
       draft.title(blocks.title());
+    }
+  }
+
+  private static void readOwn(Reader reader, Source source, Draft draft, Format format)
+      throws ParseException {
+    try {
+      reader.read(source, draft);
+    } catch (ParseException e) {
+      throw e;
+    } catch (IOException e) {
+      throw TikaFailure.explain(e, format.name(), source.bytes());
     }
   }
 
