@@ -57,7 +57,7 @@ final class BlockGuess {
     if (style.contains("code") || style.contains("preformatted")) {
       return BlockKind.CODE;
     }
-    return style.contains("quote") || style.contains("block_text") ? BlockKind.QUOTE : null;
+    return style.contains("quot") || style.contains("block_text") ? BlockKind.QUOTE : null;
   }
 
   /**

@@ -22,6 +22,7 @@ final class OfficeBlocks {
   private String linkDue;
   private int codeLines;
   private boolean goesOn;
+  private boolean titleDue;
   private int leftOut;
 
   OfficeBlocks(TextBuilder out) {
@@ -39,6 +40,11 @@ final class OfficeBlocks {
 
   void role(Role is) {
     role = is;
+  }
+
+  /** Says whether the next words are a title, if they look like one. */
+  void titleDue(boolean due) {
+    titleDue = due;
   }
 
   /** How many code points of tables of contents were left out. */
@@ -111,6 +117,13 @@ final class OfficeBlocks {
 
   private void correct() {
     CharSequence words = asides.out().soFar();
+    if (titleDue && !words.toString().isBlank()) {
+      titleDue = false;
+      if (PageText.isTitle(words.toString().strip())) {
+        asides.out().become(BlockKind.HEADING, 2);
+        return;
+      }
+    }
     if (asides.out().isOpen()
         && role.kind() == BlockKind.HEADING
         && words.length() > LONGEST_HEADING) {

@@ -40,6 +40,8 @@ final class TikaReader implements Reader {
   private static final Format DOC = new Format("doc", Layout.OFFICE);
   private static final Format DOCX = new Format("docx", Layout.OFFICE);
   private static final Format PPT = new Format("ppt", Layout.SLIDES);
+  private static final Format ODT = new Format("odt", Layout.OFFICE);
+  private static final Format ODP = new Format("odp", Layout.SLIDES);
   private static final Format PPTX = new Format("pptx", Layout.SLIDES);
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
 
@@ -56,13 +58,21 @@ final class TikaReader implements Reader {
           Map.entry("application/vnd.ms-powerpoint.presentation.macroenabled.12", PPTX),
           Map.entry("application/vnd.ms-powerpoint.slideshow.macroenabled.12", PPTX),
           Map.entry("application/epub+zip", new Format("epub", Layout.BOOK)),
-          Map.entry("application/vnd.oasis.opendocument.text", new Format("odt", Layout.OFFICE)),
-          Map.entry(
-              "application/vnd.oasis.opendocument.presentation", new Format("odp", Layout.SLIDES)),
+          Map.entry("application/vnd.oasis.opendocument.text", ODT),
+          Map.entry("application/vnd.oasis.opendocument.presentation", ODP),
           Map.entry("application/rtf", new Format("rtf", Layout.BOLD)));
 
   /** Formats whose detection is Tika's and whose reading is ours: Tika drops what they say. */
-  private static final Map<Format, Reader> OWN = Map.of(DOCX, new DocxReader());
+  private static final Map<Format, Reader> OWN =
+      Map.of(
+          DOCX,
+          new DocxReader(),
+          PPTX,
+          new PptxReader(),
+          ODT,
+          new OdfReader(),
+          ODP,
+          new OdfReader());
 
   private static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
 

@@ -80,7 +80,7 @@ final class WordBody extends XmlWalk {
       case "tr" -> blocks.table().row();
       case "tc" -> blocks.table().cell();
       case "hyperlink" -> {
-        Relation relation = relations.get(attribute("id", ""));
+        Relation relation = relations.get(relation());
         blocks.link(relation == null ? null : relation.target());
       }
       case "t", "instrText" -> words = name;

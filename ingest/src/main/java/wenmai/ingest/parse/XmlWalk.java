@@ -53,6 +53,18 @@ abstract class XmlWalk {
     return otherwise;
   }
 
+  /** The id by which the element refers to another part, or "". */
+  String relation() {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String space = xml.getAttributeNamespace(i);
+      boolean ofParts = space != null && space.endsWith("/relationships");
+      if (ofParts && xml.getAttributeLocalName(i).equals("id")) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
   /** A whole number among the attributes, or -1. */
   int number(String name) {
     String value = attribute(name, "");

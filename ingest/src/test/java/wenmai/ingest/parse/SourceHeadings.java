@@ -153,7 +153,11 @@ final class SourceHeadings {
 
   private static List<String> odt(Map<String, String> parts) {
     List<String> headings = new ArrayList<>();
-    for (Element heading : xml(parts.get("content.xml")).getElementsByTag("text:h")) {
+    Document content = xml(parts.get("content.xml"));
+    for (Element title : content.getElementsByAttributeValue("text:style-name", "Title")) {
+      headings.add(key(1, title.text()));
+    }
+    for (Element heading : content.getElementsByTag("text:h")) {
       headings.add(key(Integer.parseInt(heading.attr("text:outline-level")), heading.text()));
     }
     return headings;
