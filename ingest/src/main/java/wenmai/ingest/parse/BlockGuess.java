@@ -41,6 +41,11 @@ final class BlockGuess {
     }
   }
 
+  /** Whether words begin with the sign of a list item. */
+  static boolean isBulleted(CharSequence words) {
+    return BULLET.matcher(words.toString().strip()).lookingAt();
+  }
+
   /** What an office paragraph's style makes of it, or null. */
   static BlockKind styled(String style) {
     if (style.contains("caption")) {
@@ -52,7 +57,7 @@ final class BlockGuess {
     if (style.contains("code") || style.contains("preformatted")) {
       return BlockKind.CODE;
     }
-    return style.contains("quote") || style.contains("block_text") ? BlockKind.QUOTE : null;
+    return style.contains("quot") || style.contains("block_text") ? BlockKind.QUOTE : null;
   }
 
   /**

@@ -20,7 +20,7 @@ final class HtmlReader implements Reader {
   public void read(Source source, Draft draft) throws IOException {
     draft.mediaType("text/html");
     draft.atLeast(TikaReader.FEWEST_LETTERS, "the page shows next to no text without its scripts");
-    String html = bounded(source.html(), draft);
+    String html = bounded(source.html(draft), draft);
     Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
     HtmlHead.describe(page, draft);
     Shown shown = Shown.of(page);

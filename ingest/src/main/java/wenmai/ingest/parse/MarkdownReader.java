@@ -45,7 +45,7 @@ final class MarkdownReader implements Reader {
   public void read(Source source, Draft draft) {
     draft.mediaType(mdx ? "text/mdx" : "text/markdown");
     draft.text().hasLines(true);
-    String text = source.text();
+    String text = source.text(draft);
     FrontMatter front = FrontMatter.of(text);
     front.describe(draft);
     append(front.blanked(), draft.text());

@@ -29,7 +29,7 @@ final class NotebookReader implements Reader {
   @Override
   public void read(Source source, Draft draft) throws ParseException {
     draft.mediaType("application/x-ipynb+json");
-    JsonNode notebook = tree(source.text());
+    JsonNode notebook = tree(source.text(draft));
     draft.title(notebook.at("/metadata/title").asText(""));
     for (JsonNode author : notebook.at("/metadata/authors")) {
       draft.author(author.isTextual() ? author.asText() : author.path("name").asText(""));

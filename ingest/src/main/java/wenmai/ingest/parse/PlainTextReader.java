@@ -20,7 +20,7 @@ final class PlainTextReader implements Reader {
   @Override
   public void read(Source source, Draft draft) {
     draft.mediaType("text/plain");
-    read(source.text(), draft);
+    read(source.text(draft), draft);
   }
 
   static void read(String text, Draft draft) {

@@ -23,12 +23,27 @@ record Source(String name, byte[] bytes) {
    * Its text with {@code \n} line ends and no byte order mark: line n begins after n - 1 of them.
    */
   String text() {
-    return lines(Encodings.decode(bytes, false));
+    return lines(Encodings.decode(bytes, false).text());
+  }
+
+  /** As {@link #text()}; notes by which character set it was read. */
+  String text(Draft draft) {
+    return noted(Encodings.decode(bytes, false), draft);
   }
 
   /** As {@link #text()}, where a page may name its own encoding. */
   String html() {
-    return lines(Encodings.decode(bytes, true));
+    return lines(Encodings.decode(bytes, true).text());
+  }
+
+  /** As {@link #html()}; notes by which character set it was read. */
+  String html(Draft draft) {
+    return noted(Encodings.decode(bytes, true), draft);
+  }
+
+  private static String noted(Decoded decoded, Draft draft) {
+    draft.encoding(decoded.charset().name());
+    return lines(decoded.text());
   }
 
   /** Whether the bytes are a packed or printed format, whatever the name says. */

@@ -24,7 +24,7 @@ final class SubtitleReader implements Reader {
     draft.mediaType(mediaType);
     TextBuilder out = draft.text();
     out.hasLines(true);
-    String[] lines = source.text().split("\n", -1);
+    String[] lines = source.text(draft).split("\n", -1);
     boolean inCue = false;
     for (int i = 0; i < lines.length; i++) {
       if (TIMES.matcher(lines[i]).matches()) {

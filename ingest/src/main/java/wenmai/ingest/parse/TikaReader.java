@@ -40,6 +40,8 @@ final class TikaReader implements Reader {
   private static final Format DOC = new Format("doc", Layout.OFFICE);
   private static final Format DOCX = new Format("docx", Layout.OFFICE);
   private static final Format PPT = new Format("ppt", Layout.SLIDES);
+  private static final Format ODT = new Format("odt", Layout.OFFICE);
+  private static final Format ODP = new Format("odp", Layout.SLIDES);
   private static final Format PPTX = new Format("pptx", Layout.SLIDES);
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
 
@@ -56,10 +58,21 @@ final class TikaReader implements Reader {
           Map.entry("application/vnd.ms-powerpoint.presentation.macroenabled.12", PPTX),
           Map.entry("application/vnd.ms-powerpoint.slideshow.macroenabled.12", PPTX),
           Map.entry("application/epub+zip", new Format("epub", Layout.BOOK)),
-          Map.entry("application/vnd.oasis.opendocument.text", new Format("odt", Layout.OFFICE)),
-          Map.entry(
-              "application/vnd.oasis.opendocument.presentation", new Format("odp", Layout.SLIDES)),
+          Map.entry("application/vnd.oasis.opendocument.text", ODT),
+          Map.entry("application/vnd.oasis.opendocument.presentation", ODP),
           Map.entry("application/rtf", new Format("rtf", Layout.BOLD)));
+
+  /** Formats whose detection is Tika's and whose reading is ours: Tika drops what they say. */
+  private static final Map<Format, Reader> OWN =
+      Map.of(
+          DOCX,
+          new DocxReader(),
+          PPTX,
+          new PptxReader(),
+          ODT,
+          new OdfReader(),
+          ODP,
+          new OdfReader());
 
   private static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
 
@@ -97,6 +110,11 @@ final class TikaReader implements Reader {
       }
       draft.mediaType(type.getBaseType().toString());
       draft.atLeast(FEWEST_LETTERS, "its pages hold next to no text: they may be scanned or drawn");
+      Reader own = OWN.get(format);
+      if (own != null) {
+        readOwn(own, source, draft, format);
+        return;
+      }
       XhtmlBlocks blocks = new XhtmlBlocks(draft.text(), format.layout());
       try {
         parser.parse(stream, blocks, metadata, context());
@@ -106,6 +124,17 @@ final class TikaReader implements Reader {
       blocks.finish();
       TikaMetadata.describe(metadata, draft, format.layout() == Layout.BOOK);
       draft.title(blocks.title());
+    }
+  }
+
+  private static void readOwn(Reader reader, Source source, Draft draft, Format format)
+      throws ParseException {
+    try {
+      reader.read(source, draft);
+    } catch (ParseException e) {
+      throw e;
+    } catch (IOException e) {
+      throw TikaFailure.explain(e, format.name(), source.bytes());
     }
   }
 
