@@ -81,8 +81,7 @@ public enum Reason {
 
   private static String detail(IOException fault, String otherwise) {
     String message = fault.getMessage();
-    boolean plain =
-        message != null && !message.isBlank() && !CLASS_NAME.matcher(message).find();
+    boolean plain = message != null && !message.isBlank() && !CLASS_NAME.matcher(message).find();
     return plain ? message : otherwise;
   }
 }
