@@ -107,9 +107,12 @@ final class IndexCommand implements Callable<Integer> {
     roots.addAll(knownRoots());
     Watched watched = new Watched();
     try (IndexWatch watch = new IndexWatch(workspace, IndexRun.paths(List.copyOf(roots)))) {
-      watch.watch(() -> watched.run(watch));
-    } catch (IndexWatch.Stopped e) {
-      workspace.notice("watching has ended; the next run goes on where this one stopped");
+      try {
+        watch.watch(() -> watched.run(watch));
+      } catch (IndexWatch.Stopped e) {
+        // Said before the watch is closed: the process ends as soon as that is done.
+        workspace.notice("watching has ended; the next run goes on where this one stopped");
+      }
     }
     return watched.code;
   }
