@@ -224,7 +224,7 @@ class WebSourcesTest {
     Files.writeString(folder.resolve("a.md"), note);
     index("a.md").exits(0);
     assertThat(index("--follow-refs", "--dry-run").exits(0).err())
-        .contains("7 references are left for the next run with --follow-refs")
+        .contains("left for the next run with --follow-refs: 7 references")
         .contains("would fetch 200 references");
   }
 
