@@ -42,23 +42,25 @@ public record UpdateReport(
     if (later == null) {
       return this;
     }
-    Set<SourceFailure> all = new LinkedHashSet<>(failures);
-    all.addAll(later.failures);
-    Set<SourceNotice> said = new LinkedHashSet<>(notices);
-    said.addAll(later.notices);
     return new UpdateReport(
         added + later.added,
         changed + later.changed,
         moved + later.moved,
         removed + later.removed,
         unchanged + later.unchanged,
-        List.copyOf(all),
-        List.copyOf(said),
+        joined(failures, later.failures),
+        joined(notices, later.notices),
         parsed + later.parsed,
         later.documents,
         later.passages,
         later.mentions,
         retagged);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    Set<T> all = new LinkedHashSet<>(first);
+    all.addAll(second);
+    return List.copyOf(all);
   }
 
   /** Whether the run did anything at all, and did not only look. */

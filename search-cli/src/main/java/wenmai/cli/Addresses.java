@@ -33,17 +33,4 @@ final class Addresses {
       }
     }
   }
-
-  /** Throws a usage fault where a source is an address. */
-  static void refuse(CommandLine line, List<String> sources) {
-    for (String source : sources) {
-      if (WebUrl.isAddress(source)) {
-        throw new UsageException(
-            line,
-            "this command reads files and folders, and fetches nothing: "
-                + source.strip().replaceAll("\\R", " "),
-            "wenmai index fetches an address; without SOURCE the whole index is read");
-      }
-    }
-  }
 }

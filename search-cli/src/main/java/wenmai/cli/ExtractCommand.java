@@ -17,6 +17,7 @@ import wenmai.cli.output.Counts;
 import wenmai.cli.output.MentionForm;
 import wenmai.cli.output.Rows;
 import wenmai.index.Catalog;
+import wenmai.ingest.fetch.WebUrl;
 import wenmai.ingest.segment.Sentences;
 
 /** Extracts the mentions of concepts, models and papers. */
@@ -36,10 +37,19 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Files and folders.")
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "0..*",
+      description = "Files, folders and web addresses.")
   private List<String> sources = List.of();
 
   @Mixin private ConceptOptions concepts = new ConceptOptions();
+
+  @Option(
+      names = "--allow-private",
+      description =
+          "Fetch from addresses of this machine and of private networks too, and from any port.")
+  private boolean allowPrivate;
 
   @Option(
       names = "--counts",
@@ -81,9 +91,16 @@ final class ExtractCommand implements Callable<Integer> {
     Set<String> ids = new HashSet<>();
     concepts.chosen(workspace).forEach(ids::addAll);
     if (!sources.isEmpty()) {
+      List<String> addresses =
+          sources.stream().filter(WebUrl::isAddress).map(Addresses::name).distinct().toList();
       List<Path> named =
-          sources.stream().map(typed -> workspace.environment().resolve(Path.of(typed))).toList();
-      return extract(ids, ExtractSources.of(workspace, named));
+          sources.stream()
+              .filter(typed -> !WebUrl.isAddress(typed))
+              .map(typed -> workspace.environment().resolve(Path.of(typed)))
+              .toList();
+      try (PassingPages pages = new PassingPages(workspace, addresses, allowPrivate)) {
+        return extract(ids, ExtractSources.of(workspace, named, pages));
+      }
     }
     try (Catalog catalog = workspace.index().read()) {
       workspace.warnOfUnfinished(catalog);
@@ -105,7 +122,7 @@ final class ExtractCommand implements Callable<Integer> {
           "--counts does not go with -o " + form.name().toLowerCase(Locale.ROOT),
           "use -o jsonl, csv or tsv");
     }
-    Addresses.refuse(spec.commandLine(), sources);
+    Addresses.check(spec.commandLine(), sources);
   }
 
   private int extract(Set<String> ids, ExtractSources from) throws IOException {

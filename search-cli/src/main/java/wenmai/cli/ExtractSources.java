@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,22 +29,29 @@ record ExtractSources(
     int size,
     List<Path> roots,
     List<Path> files,
-    Map<Path, String> failures) {
+    Map<String, String> failures) {
 
-  /** Files and folders, parsed on the fly. */
-  static ExtractSources of(Workspace workspace, List<Path> sources) throws IOException {
+  /** Files and folders, and pages that have been fetched, parsed on the fly. */
+  static ExtractSources of(Workspace workspace, List<Path> sources, PassingPages pages)
+      throws IOException {
     Walk walk = workspace.walk(sources, List.of());
     workspace.notice(walk.passedOver());
-    Map<Path, String> failures = new TreeMap<>(walk.failures());
-    walk.missing().forEach(path -> failures.put(path, "no such file or folder"));
+    Map<String, String> failures = new TreeMap<>(pages.failures());
+    walk.failures().forEach((path, reason) -> failures.put(path.toString(), reason));
+    walk.missing().forEach(path -> failures.put(path.toString(), "no such file or folder"));
+    Map<String, Path> files = new LinkedHashMap<>();
+    walk.files().forEach(file -> files.put(file.toString(), file));
+    files.putAll(pages.files());
     Iterator<ExtractJob> jobs =
-        walk.files().stream()
+        files.entrySet().stream()
             .map(
                 file ->
                     new ExtractJob(
-                        file.toString(), bytes(file), () -> workspace.parser().parse(file)))
+                        file.getKey(),
+                        bytes(file.getValue()),
+                        () -> workspace.parser().parse(file.getValue())))
             .iterator();
-    return new ExtractSources(jobs, walk.files().size(), walk.roots(), walk.files(), failures);
+    return new ExtractSources(jobs, files.size(), walk.roots(), walk.files(), failures);
   }
 
   /** Every document of the index, as it was parsed. */

@@ -56,7 +56,7 @@ final class Extraction {
 
   /** Extracts from all sources, or until nobody reads any more. */
   void of(ExtractSources sources, ProgressLine progress) throws IOException {
-    sources.failures().forEach((path, reason) -> fail(path.toString(), reason));
+    sources.failures().forEach(this::fail);
     try (Ahead<ExtractJob, Extracted> ahead =
         new Ahead<>(
             sources.jobs(),

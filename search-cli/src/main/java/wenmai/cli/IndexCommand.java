@@ -14,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wenmai.cli.output.Counts;
 import wenmai.cli.output.Json;
 import wenmai.cli.output.ReportPrinter;
 import wenmai.index.IndexException;
@@ -111,9 +110,12 @@ final class IndexCommand implements Callable<Integer> {
     roots.addAll(knownRoots());
     Watched watched = new Watched();
     try (IndexWatch watch = new IndexWatch(workspace, IndexRun.paths(List.copyOf(roots)))) {
-      watch.watch(() -> watched.run(watch));
-    } catch (IndexWatch.Stopped e) {
-      workspace.notice("watching has ended; the next run goes on where this one stopped");
+      try {
+        watch.watch(() -> watched.run(watch));
+      } catch (IndexWatch.Stopped e) {
+        // Said before the watch is closed: the process ends as soon as that is done.
+        workspace.notice("watching has ended; the next run goes on where this one stopped");
+      }
     }
     return watched.code;
   }
@@ -208,30 +210,9 @@ final class IndexCommand implements Callable<Integer> {
     UpdateReport report =
         run.update(
             List.copyOf(walked), known, web.of(walked, typed, options, fetch && !dryRun), options);
-    return followRefs && fetch ? report.then(follow(web, run)) : report;
-  }
-
-  /** Indexes what the documents refer to; null if there is nothing to fetch. */
-  private UpdateReport follow(WebSources web, IndexRun run) throws IOException {
-    if (!workspace.index().exists()) {
-      return null;
-    }
-    RefsToFollow refs = RefsToFollow.of(workspace);
-    if (refs.left() > 0) {
-      workspace.notice(
-          "%s are left for the next run with --follow-refs"
-              .formatted(Counts.of(refs.left(), "reference")));
-    }
-    if (dryRun) {
-      workspace.notice("would fetch " + Counts.of(refs.urls().size(), "reference"));
-    }
-    return dryRun || refs.urls().isEmpty()
-        ? null
-        : run.update(
-            List.of(),
-            List.of(),
-            web.follow(refs.urls()),
-            new UpdateOptions(false, false, false, Runtime.getRuntime().availableProcessors()));
+    return followRefs && fetch
+        ? report.then(new FollowRun(workspace, web, run).of(dryRun))
+        : report;
   }
 
   /** An index that cannot be read can still be rebuilt, from the sources that are named. */

@@ -10,6 +10,11 @@ final class Version implements CommandLine.IVersionProvider {
     return version == null ? "unpackaged" : version;
   }
 
+  /** What the program calls itself where it asks for a page. */
+  static String ofAgent() {
+    return "wenmai/" + ofProgram();
+  }
+
   @Override
   public String[] getVersion() {
     return new String[] {"wenmai " + ofProgram() + " (Java " + Runtime.version().feature() + ")"};

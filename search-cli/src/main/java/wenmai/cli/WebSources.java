@@ -105,8 +105,7 @@ final class WebSources {
   private List<Fetched> ask(Collection<WebUrl> urls, boolean followed) throws IOException {
     workspace.index().checkFree();
     int[] done = {0};
-    try (Fetcher fetcher =
-            new Fetcher(folder, FetchLimits.USUAL, "wenmai/" + Version.ofProgram(), allowPrivate);
+    try (Fetcher fetcher = new Fetcher(folder, FetchLimits.USUAL, Version.ofAgent(), allowPrivate);
         ProgressLine progress = new ProgressLine(workspace, "fetching")) {
       return fetcher.fetch(
           urls,

@@ -67,7 +67,7 @@ class UsageFaultsTest {
         "index --remove notes --follow-refs | --remove goes with none of",
         "index ftp://example.org/page | ftp: is not fetched, only http: and https:",
         "index https://me@example.org/ | a name or a password in an address is not sent",
-        "extract https://example.org/page | fetches nothing",
+        "extract ftp://example.org/page | ftp: is not fetched, only http: and https:",
         "index --remove | --remove takes the sources to remove",
         "index --remove notes --rebuild | --remove goes with none of",
         "concepts show rewardmodl | the lexicon has no concept 'rewardmodl'",

@@ -196,7 +196,36 @@ class WebSourcesTest {
   void whatCannotBeFetchedIsAWrongCommandLine(String typed, String why) {
     wenmai.run("index", typed).fails(2, why);
     assertThat(wenmai.index()).doesNotExist();
-    wenmai.run("extract", typed).fails(2, "fetches nothing");
+    wenmai.run("extract", typed).fails(2, why);
+  }
+
+  @Test
+  void mentionsAreExtractedFromPagesWithoutAnIndex() throws IOException {
+    site.article("/reward", "奖励", REWARD);
+    Files.writeString(folder.resolve("a.md"), "# 注意力\n\n" + ATTENTION);
+    Run run =
+        wenmai
+            .run("extract", "--allow-private", site.url("/reward"), "a.md", site.url("/none"))
+            .exits(3);
+    assertThat(run.jsonLines())
+        .extracting(row -> row.get("source").asText() + " " + row.get("concept").asText())
+        .contains(site.url("/reward") + " reward-model")
+        .anyMatch(row -> row.matches(".*a.md .*attention.*"));
+    assertThat(run.err()).contains(site.url("/none") + ": unreadable: HTTP 404 Not Found");
+    assertThat(wenmai.index()).doesNotExist();
+  }
+
+  @Test
+  void soManyReferencesAreFollowedInOneRunAndTheRestIsNamed() throws IOException {
+    StringBuilder note = new StringBuilder("# 笔记\n\n");
+    for (int i = 0; i < 207; i++) {
+      note.append("- https://example.org/").append(i).append("\n");
+    }
+    Files.writeString(folder.resolve("a.md"), note);
+    index("a.md").exits(0);
+    assertThat(index("--follow-refs", "--dry-run").exits(0).err())
+        .contains("left for the next run with --follow-refs: 7 references")
+        .contains("would fetch 200 references");
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -20,19 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.Timeout;
 import wenmai.ingest.parse.ParseException;
 import wenmai.ingest.parse.ParseException.Reason;
 
@@ -42,8 +33,6 @@ import wenmai.ingest.parse.ParseException.Reason;
  * redirect, keeps no cookie, and repeats nothing.
  */
 final class Exchange implements Closeable {
-  private static final int LONGEST_LINE = 16_384;
-  private static final int MOST_HEADERS = 200;
   private static final Set<StandardOpenOption> FOR_WRITING =
       Set.of(
           StandardOpenOption.CREATE,
@@ -74,44 +63,7 @@ final class Exchange implements Closeable {
     this.limits = limits;
     this.resolver = resolver;
     this.anyPort = anyPort;
-    Timeout exchange = timeout(limits.exchange());
-    client =
-        HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(resolver)
-                    .setMaxConnTotal(limits.hostsAtOnce() * 2)
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(timeout(limits.connect()))
-                            .setSocketTimeout(exchange)
-                            .build())
-                    .setDefaultTlsConfig(
-                        TlsConfig.custom().setHandshakeTimeout(timeout(limits.connect())).build())
-                    .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder()
-                            .http1Config(
-                                Http1Config.custom()
-                                    .setMaxLineLength(LONGEST_LINE)
-                                    .setMaxHeaderCount(MOST_HEADERS)
-                                    .build())
-                            .build())
-                    .build())
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setConnectionRequestTimeout(exchange)
-                    .setResponseTimeout(exchange)
-                    .setProtocolUpgradeEnabled(false)
-                    .setAuthenticationEnabled(false)
-                    .build())
-            .setConnectionReuseStrategy((request, response, context) -> false)
-            .setUserAgent(agent)
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableContentCompression()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .build();
+    client = Client.of(limits, agent, resolver);
   }
 
   /**
@@ -234,10 +186,6 @@ final class Exchange implements Closeable {
     return header == null || header.getValue() == null || header.getValue().isBlank()
         ? null
         : header.getValue().strip();
-  }
-
-  private static Timeout timeout(Duration duration) {
-    return Timeout.of(duration);
   }
 
   private static MessageDigest digest() {

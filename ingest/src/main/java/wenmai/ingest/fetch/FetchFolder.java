@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,6 +50,7 @@ public final class FetchFolder {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final Path folder;
+  private final AtomicLong parts = new AtomicLong();
 
   public FetchFolder(Path folder) {
     this.folder = folder;
@@ -106,7 +108,7 @@ public final class FetchFolder {
 
   /** A file for the bytes that are coming. */
   Path part() throws IOException {
-    return Files.createTempFile(folder, "fetch-", PART);
+    return Files.createFile(folder.resolve("fetch-" + parts.incrementAndGet() + PART));
   }
 
   /** Keeps bytes that came, and what is known of them; the name of the file is added to that. */
@@ -118,20 +120,7 @@ public final class FetchFolder {
             + (extension.isEmpty() ? "" : "." + extension);
     Optional<Fetched> before = read(folder.resolve(name(page.url()) + KNOWN));
     Files.move(part, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
-    Fetched kept =
-        new Fetched(
-            page.url(),
-            page.finalUrl(),
-            page.etag(),
-            page.lastModified(),
-            page.contentType(),
-            page.sha256(),
-            page.bytes(),
-            file,
-            page.fetchedAt(),
-            page.askedAt(),
-            page.failure(),
-            page.followed());
+    Fetched kept = page.in(file);
     note(kept);
     if (before.isPresent() && before.get().file() != null && !before.get().file().equals(file)) {
       Files.deleteIfExists(folder.resolve(before.get().file()));

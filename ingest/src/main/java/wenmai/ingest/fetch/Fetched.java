@@ -38,23 +38,20 @@ public record Fetched(
 
   /** The same page, whose bytes stay as they are. */
   Fetched asked(String now, String why) {
-    return new Fetched(
-        url,
-        finalUrl,
-        etag,
-        lastModified,
-        contentType,
-        sha256,
-        bytes,
-        file,
-        fetchedAt,
-        now,
-        why,
-        followed);
+    return with(file, now, why, followed);
   }
 
   /** The same page; once a user has named it, it is no longer only referred to. */
   Fetched followed(boolean only) {
+    return with(file, askedAt, failure, followed && only);
+  }
+
+  /** The same page, whose bytes lie in that file. */
+  Fetched in(String name) {
+    return with(name, askedAt, failure, followed);
+  }
+
+  private Fetched with(String name, String asked, String why, boolean only) {
     return new Fetched(
         url,
         finalUrl,
@@ -63,11 +60,29 @@ public record Fetched(
         contentType,
         sha256,
         bytes,
-        file,
+        name,
         fetchedAt,
-        askedAt,
-        failure,
-        followed && only);
+        asked,
+        why,
+        only);
+  }
+
+  /** The same page with other bytes, that came in an answer. */
+  Fetched came(Landing landing, String now) {
+    Answer answer = landing.answer();
+    return new Fetched(
+        url,
+        landing.at().toString(),
+        answer.etag(),
+        answer.lastModified(),
+        answer.contentType(),
+        answer.sha256(),
+        answer.bytes(),
+        null,
+        now,
+        now,
+        null,
+        followed);
   }
 
   /** The same page without bytes: those that were kept are gone. */

@@ -63,21 +63,7 @@ final class PageFetch {
       throw new ParseException(Reason.NO_TEXT, "the answer is empty");
     }
     return folder.keep(
-        new Fetched(
-            before.url(),
-            landing.at().toString(),
-            answer.etag(),
-            answer.lastModified(),
-            answer.contentType(),
-            answer.sha256(),
-            answer.bytes(),
-            null,
-            now(),
-            now(),
-            null,
-            before.followed()),
-        part,
-        PageTypes.extension(answer.contentType(), landing.at()));
+        before.came(landing, now()), part, PageTypes.extension(answer.contentType(), landing.at()));
   }
 
   private static ParseException refused(Answer answer) {

@@ -111,22 +111,7 @@ final class Robots {
       folder.note(none);
       return none;
     }
-    return folder.keep(
-        new Fetched(
-            before.url(),
-            landing.at().toString(),
-            answer.etag(),
-            answer.lastModified(),
-            answer.contentType(),
-            answer.sha256(),
-            answer.bytes(),
-            null,
-            now,
-            now,
-            null,
-            before.followed()),
-        part,
-        "txt");
+    return folder.keep(before.came(landing, now), part, "txt");
   }
 
   private boolean isFresh(Fetched before) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -554,6 +556,31 @@ class FetcherTest {
     fetch(SMALL, true, List.of(server.url("/a"), server.url("/b")));
     long between = server.requests("/b").getFirst().at() - server.requests("/a").getFirst().at();
     assertThat(Duration.ofNanos(between)).isGreaterThan(Duration.ofMillis(950));
+  }
+
+  @Test
+  void aHostMayHaveAnAddressOfTheNewerKind() throws IOException {
+    try (WebServer other = sixth()) {
+      other.page("/a", "text/html", PAGE);
+      Fetched page = fetch(SMALL, true, List.of(other.url("[::1]", "/a"))).getFirst();
+      assertThat(body(page)).isEqualTo(PAGE);
+      assertThat(other.requests("/a").getFirst().header("host")).isEqualTo("[::1]:" + other.port());
+    }
+  }
+
+  private static WebServer sixth() {
+    try {
+      return new WebServer("::1");
+    } catch (UncheckedIOException e) {
+      return Assumptions.abort("this machine has no IPv6");
+    }
+  }
+
+  @Test
+  void whoCannotProveWhoHeIsIsNotTrusted() throws IOException {
+    WebUrl url = WebUrl.parse("https://127.0.0.1:" + server.port() + "/a");
+    assertThat(fetch(SMALL, true, List.of(url)).getFirst().failure())
+        .isEqualTo("unreadable: there is no trusted connection to 127.0.0.1");
   }
 
   @Test

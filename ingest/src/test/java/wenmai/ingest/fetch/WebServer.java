@@ -150,7 +150,7 @@ final class WebServer implements Closeable {
         new BufferedReader(
             new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
     String first = in.readLine();
-    if (first == null) {
+    if (first == null || !first.startsWith("GET ")) {
       return null;
     }
     Map<String, String> headers = new HashMap<>();
