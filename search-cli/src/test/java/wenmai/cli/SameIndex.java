@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import wenmai.index.Catalog;
 import wenmai.index.IndexFolder;
+import wenmai.index.NearDuplicates;
 
 /** Compares two indexes of the same files in all that they hold. */
 final class SameIndex {
@@ -21,12 +22,18 @@ final class SameIndex {
       assertThat(one.documentIds()).as(what).isEqualTo(other.documentIds());
       for (String id : other.documentIds()) {
         assertThat(one.document(id)).as("%s: %s", what, id).isEqualTo(other.document(id));
+        assertThat(new NearDuplicates(one).of(id))
+            .as("alike in %s: %s", what, id)
+            .isEqualTo(new NearDuplicates(other).of(id));
       }
       assertThat(Stored.passages(one)).as(what).isEqualTo(Stored.passages(other));
       assertThat(IndexedMention.all(one)).as(what).isEqualTo(IndexedMention.all(other));
       assertThat(one.roots()).as(what).isEqualTo(other.roots());
       assertThat(one.lexiconHash()).as(what).isEqualTo(other.lexiconHash());
       assertThat(one.isUnfinished()).as(what).isEqualTo(other.isUnfinished());
+      assertThat(new NearDuplicates(one).count())
+          .as(what)
+          .isEqualTo(new NearDuplicates(other).count());
       assertThat(one.stats())
           .as(what)
           .usingRecursiveComparison()

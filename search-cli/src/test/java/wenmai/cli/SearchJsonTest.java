@@ -22,7 +22,6 @@ class SearchJsonTest {
     "concepts",
     "models",
     "papers",
-    "alike",
     "alike"
   };
 

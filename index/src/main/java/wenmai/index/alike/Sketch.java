@@ -19,9 +19,10 @@ import org.apache.lucene.util.BytesRef;
 public final class Sketch {
   /**
    * From this resemblance on two texts are nearly the same. Copies in another order, script,
-   * encoding or format were measured at .8 and more, different texts of one series below .7.
+   * encoding or format, or with a typo here and there, were measured at .75 and more, different
+   * texts of one series at .66 and less.
    */
-  public static final double ALIKE = 0.75;
+  public static final double ALIKE = 0.7;
 
   /** The same for short texts, where few shingles make the difference. */
   private static final double SHORT_ALIKE = 0.95;
@@ -33,9 +34,9 @@ public final class Sketch {
 
   /**
    * Bands, and firsts in a band. Texts of a resemblance r have a band in common with a chance of 1
-   * - (1 - r⁴)²⁴: .9999 at .75, .04 at .2 (Indyk and Motwani, Approximate nearest neighbors, 1998).
+   * - (1 - r⁴)³²: .9998 at .7, .05 at .2 (Indyk and Motwani, Approximate nearest neighbors, 1998).
    */
-  private static final int BANDS = 24;
+  private static final int BANDS = 32;
 
   private static final int BAND = 4;
 
