@@ -58,7 +58,7 @@ public final class Library implements Closeable {
                 engine.segmenter(),
                 Tagging.of(engine.lexicon(), engine.finder()))
             .update(
-                new Scan(List.of(sources), files, List.of(), List.of()),
+                Scan.of(List.of(sources), files, List.of(), List.of()),
                 new UpdateOptions(false, false, false, threads),
                 (done, total, file) -> {});
     for (SourceFailure failure : report.failures()) {
@@ -111,14 +111,14 @@ public final class Library implements Closeable {
   private SourceReader reader(List<List<String>> documents) {
     return new SourceReader() {
       @Override
-      public String documentId(Path file, String sha256) {
-        return "document-" + number(file.toString());
+      public String documentId(String fileName, String sha256) {
+        return "document-" + number(fileName);
       }
 
       @Override
-      public TaggedDocument read(Path file, byte[] bytes) {
-        int number = number(file.toString());
-        return document(engine, documentId(file, ""), documents.get(number));
+      public TaggedDocument read(String fileName, byte[] bytes) {
+        int number = number(fileName);
+        return document(engine, documentId(fileName, ""), documents.get(number));
       }
     };
   }

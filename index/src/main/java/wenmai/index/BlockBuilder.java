@@ -132,6 +132,12 @@ final class BlockBuilder {
       out.add(new StoredField(Fields.PUBLISHED, document.published().toEpochDay()));
     }
     KnownTargets.add(out, KnownTargets.keysOf(document));
+    List<String> notices = SourceNotice.of(document);
+    notices.forEach(notice -> out.add(new StoredField(Fields.NOTICE, notice)));
+    if (!notices.isEmpty()) {
+      // Few documents have any, and those are found by this.
+      out.add(new StringField(Fields.KIND, Fields.NOTICE, Field.Store.NO));
+    }
     out.add(new NumericDocValuesField(Fields.PASSAGES, tagged.passages().size()));
     out.add(new NumericDocValuesField(Fields.MENTIONS, tagged.mentions().size()));
     out.add(new StoredField(Fields.CONTENT, DocumentCodec.encode(document)));

@@ -3,7 +3,6 @@ package wenmai.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +49,8 @@ public final class Catalog implements Closeable {
           Fields.ROOT_PATH,
           Fields.HOLDS,
           Fields.REASON,
-          Fields.INDEXED_AT);
+          Fields.INDEXED_AT,
+          Fields.PARSER);
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -102,28 +102,45 @@ public final class Catalog implements Closeable {
     return sources;
   }
 
-  /** The files and folders that the user named. */
-  public List<Path> roots() throws IOException {
-    return paths(Fields.ROOT);
+  /** What is to be said of sources that are indexed all the same, by source. */
+  public List<SourceNotice> notices() throws IOException {
+    List<SourceNotice> notices = new ArrayList<>();
+    List<Document> noticed = new ArrayList<>();
+    Set<String> wanted = Set.of(Fields.ID, Fields.NOTICE);
+    each(kind(Fields.NOTICE), doc -> noticed.add(stored(doc, wanted)));
+    for (Document document : noticed) {
+      for (SourceRecord source : sourcesOf(document.get(Fields.ID))) {
+        for (String notice : document.getValues(Fields.NOTICE)) {
+          notices.add(new SourceNotice(source.path(), notice));
+        }
+      }
+    }
+    notices.sort(Comparator.comparing(SourceNotice::source));
+    return notices;
+  }
+
+  /** The files, folders and web addresses that the user named. */
+  public List<String> roots() throws IOException {
+    return names(Fields.ROOT);
   }
 
   /** What lies below a root and is not indexed, as the user took it out. */
-  public List<Path> leftOut() throws IOException {
-    return paths(Fields.LEFT_OUT);
+  public List<String> leftOut() throws IOException {
+    return names(Fields.LEFT_OUT);
   }
 
-  private List<Path> paths(String kind) throws IOException {
-    List<Path> paths = new ArrayList<>();
-    each(kind(kind), id -> paths.add(Path.of(stored(id).get(Fields.ROOT_PATH))));
-    paths.sort(null);
-    return paths;
+  private List<String> names(String kind) throws IOException {
+    List<String> names = new ArrayList<>();
+    each(kind(kind), id -> names.add(stored(id).get(Fields.ROOT_PATH)));
+    names.sort(null);
+    return names;
   }
 
-  /** The ids of the documents whose sources lie at {@code path} or below it. */
-  public List<String> documentsIn(Path path) throws IOException {
+  /** The ids of the documents whose sources are {@code name} or lie below it. */
+  public List<String> documentsIn(String name) throws IOException {
     List<String> ids = new ArrayList<>();
     for (SourceRecord source : sources()) {
-      if (!source.document().isEmpty() && Path.of(source.path()).startsWith(path)) {
+      if (!source.document().isEmpty() && SourceName.isWithin(source.path(), name)) {
         ids.add(source.document());
       }
     }
@@ -196,6 +213,7 @@ public final class Catalog implements Closeable {
         stored.get(Fields.SHA256),
         stored.get(Fields.HOLDS),
         stored.get(Fields.REASON),
+        stored.get(Fields.PARSER) == null ? "" : stored.get(Fields.PARSER),
         Instant.ofEpochMilli(stored.getField(Fields.INDEXED_AT).numericValue().longValue()));
   }
 

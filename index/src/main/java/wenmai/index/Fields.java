@@ -53,6 +53,9 @@ public final class Fields {
   public static final String PASSAGES = "passages";
   public static final String MENTIONS = "mentions";
 
+  /** Of a document that there is something to say about: what. */
+  public static final String NOTICE = "notice";
+
   /** Of a document and of a source: the keys of what would be a reference to it. */
   public static final String KNOWN_AS = "known_as";
 
@@ -63,6 +66,7 @@ public final class Fields {
   public static final String MEDIA_TYPE = "media_type";
   public static final String REASON = "reason";
   public static final String INDEXED_AT = "indexed_at";
+  public static final String PARSER = "parser";
 
   // Of the lexicon.
   public static final String PRINT = "print";

@@ -2,7 +2,6 @@ package wenmai.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -60,17 +59,17 @@ final class IndexSession implements Closeable {
   }
 
   /** Writes which sources the user named, and what below them he took out again. */
-  void setRoots(Set<Path> roots, Set<Path> leftOut) throws IOException {
-    setPaths(Fields.ROOT, roots);
-    setPaths(Fields.LEFT_OUT, leftOut);
+  void setRoots(Set<String> roots, Set<String> leftOut) throws IOException {
+    setNames(Fields.ROOT, roots);
+    setNames(Fields.LEFT_OUT, leftOut);
   }
 
-  private void setPaths(String kind, Set<Path> paths) throws IOException {
+  private void setNames(String kind, Set<String> names) throws IOException {
     writer.deleteDocuments(new Term(Fields.KIND, kind));
-    for (Path path : paths) {
+    for (String name : names) {
       Document out = new Document();
       out.add(new StringField(Fields.KIND, kind, Field.Store.NO));
-      out.add(new StringField(Fields.ROOT_PATH, path.toString(), Field.Store.YES));
+      out.add(new StringField(Fields.ROOT_PATH, name, Field.Store.YES));
       writer.addDocument(out);
     }
   }
@@ -103,10 +102,16 @@ final class IndexSession implements Closeable {
     }
   }
 
-  /** Writes what became of a file; {@code document} is null where nothing was parsed. */
-  void put(Planned file, TaggedDocument document) throws IOException {
+  /**
+   * Writes what became of a file.
+   *
+   * @param document null where nothing was parsed
+   * @param parser the version of the parser
+   * @return what the ledger says of it now
+   */
+  SourceRecord put(Planned file, TaggedDocument document, String parser) throws IOException {
     if (file.isKnown()) {
-      return;
+      return file.before();
     }
     if (document != null) {
       writer.updateDocuments(
@@ -115,17 +120,20 @@ final class IndexSession implements Closeable {
     }
     boolean failed = file.kind() == Planned.Kind.FAILED;
     String before = file.before() == null ? "" : file.before().document();
-    write(
+    SourceRecord record =
         new SourceRecord(
-            file.file().toString(),
+            file.name(),
             file.sha256(),
             failed ? before : file.document(),
             file.reason(),
-            Instant.now()));
+            parser,
+            Instant.now());
+    write(record);
     boolean due = batch >= BATCH_CHARACTERS || System.nanoTime() - committedAt >= BATCH_NANOS;
     if (due && !commitOnce) {
       commit();
     }
+    return record;
   }
 
   void remove(String path) throws IOException {
@@ -177,6 +185,7 @@ final class IndexSession implements Closeable {
     out.add(new StringField(Fields.HOLDS, source.document(), Field.Store.YES));
     out.add(new StoredField(Fields.SHA256, source.sha256()));
     out.add(new StoredField(Fields.REASON, source.reason()));
+    out.add(new StoredField(Fields.PARSER, source.parser()));
     out.add(new StoredField(Fields.INDEXED_AT, source.indexedAt().toEpochMilli()));
     KnownTargets.add(out, KnownTargets.keysOf(source.path()));
     writer.updateDocument(new Term(Fields.PATH, source.path()), out);

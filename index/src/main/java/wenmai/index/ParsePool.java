@@ -1,7 +1,6 @@
 package wenmai.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,9 +35,14 @@ final class ParsePool implements AutoCloseable {
    *
    * @param planned the plan, or a failed one with its reason
    * @param document null where nothing was parsed
-   * @param parsed whether it was tried to parse it
+   * @param state in which its file was read, or null if it was not
    */
-  record Outcome(Planned planned, TaggedDocument document, boolean parsed) {}
+  record Outcome(Planned planned, TaggedDocument document, FileState state) {
+    /** Whether it was tried to parse it. */
+    boolean parsed() {
+      return planned.parse();
+    }
+  }
 
   void submit(Planned file) {
     if (file.parse()) {
@@ -49,7 +53,7 @@ final class ParsePool implements AutoCloseable {
   /** The outcome of {@code file}; files are asked for in the order in which they were submitted. */
   Outcome next(Planned file) throws IOException {
     if (!file.parse()) {
-      return new Outcome(file, null, false);
+      return new Outcome(file, null, null);
     }
     while (running.size() < ahead && !waiting.isEmpty()) {
       Planned ready = waiting.remove();
@@ -58,7 +62,7 @@ final class ParsePool implements AutoCloseable {
     try {
       return running.remove(file).get();
     } catch (ExecutionException e) {
-      throw new IOException(file.file() + ": " + e.getCause(), e.getCause());
+      throw new IOException(file.name() + ": " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -67,35 +71,31 @@ final class ParsePool implements AutoCloseable {
 
   /** Reads and parses one file, on the thread that asks. */
   Outcome parse(Planned file) {
-    byte[] bytes;
+    Snapshot snapshot;
     try {
-      long size = Files.size(file.file());
-      if (size > reader.mostBytes()) {
-        return failed(file, "too large: more than " + (reader.mostBytes() >> 20) + " MB");
-      }
-      bytes = Files.readAllBytes(file.file());
+      snapshot = Snapshot.of(file.source().file(), file.sha256(), reader.mostBytes());
     } catch (IOException e) {
       // The bytes are not at fault: without their hash the file is tried again.
-      return new Outcome(file.unreadable("unreadable: " + Planner.why(e)), null, true);
+      return new Outcome(file.unreadable(Reason.ofDisk(e)), null, null);
+    } catch (OutOfMemoryError e) {
+      return new Outcome(file.failed(Reason.ofReader(e)), null, null);
+    }
+    Planned found = file.as(snapshot.sha256());
+    FileState state = snapshot.state();
+    if (state.size() > reader.mostBytes()) {
+      return new Outcome(found.failed(Planner.tooLarge(state.size(), reader)), null, state);
+    }
+    if (snapshot.bytes() == null) {
+      String why = Reason.UNREADABLE.because("it is being written; the next run tries it again");
+      return new Outcome(file.unreadable(why), null, state);
     }
     try {
-      String sha256 = Planner.sha256(bytes);
-      TaggedDocument document = reader.read(file.file(), bytes);
-      return new Outcome(
-          new Planned(
-              file.file(), file.kind(), file.before(), sha256, document.document().id(), true, ""),
-          document,
-          true);
-    } catch (IOException e) {
-      return failed(file, Planner.why(e));
-    } catch (RuntimeException | Error e) {
+      TaggedDocument document = reader.read(file.source().fileName(), snapshot.bytes());
+      return new Outcome(found.holding(document.document().id()), document, state);
+    } catch (IOException | RuntimeException | Error e) {
       // Whatever one file does to the program, the run goes on with the next.
-      return failed(file, "crashed: " + e);
+      return new Outcome(found.failed(Reason.ofReader(e)), null, state);
     }
-  }
-
-  private static Outcome failed(Planned file, String reason) {
-    return new Outcome(file.failed(reason), null, true);
   }
 
   @Override

@@ -2,9 +2,7 @@ package wenmai.index;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,9 +42,10 @@ final class Planner {
 
   /** Plans a run over {@code scan}; called once. */
   void plan(Scan scan) {
-    Set<Path> there = new HashSet<>(scan.files());
+    Set<String> there = new HashSet<>();
+    scan.files().forEach(file -> there.add(file.name()));
     for (SourceRecord source : ledger.values()) {
-      if (isGone(Path.of(source.path()), there, scan)) {
+      if (isGone(source.path(), there, scan)) {
         removed.add(source.path());
         gone.computeIfAbsent(source.document(), id -> new ArrayList<>()).add(source.path());
         if (source.failed() && !source.sha256().isEmpty()) {
@@ -54,8 +53,13 @@ final class Planner {
         }
       }
     }
-    for (Path file : scan.files()) {
+    for (SourceFile file : scan.files()) {
       files.add(plan(file));
+    }
+    for (SourceFailure failure : scan.failures()) {
+      if (!there.contains(failure.source())) {
+        files.add(failed(failure));
+      }
     }
   }
 
@@ -64,9 +68,25 @@ final class Planner {
     return files;
   }
 
+  /** What could not even be looked into stands in the ledger as well, with what is known of it. */
+  private Planned failed(SourceFailure failure) {
+    SourceRecord before = ledger.get(failure.source());
+    SourceFile source = new SourceFile(failure.source(), null);
+    return new Planned(source, Planned.Kind.FAILED, before, "", "", false, failure.reason());
+  }
+
   /** The paths that leave the ledger, those of moved files included. */
   Set<String> removed() {
     return removed;
+  }
+
+  /** How many sources these are; a folder that could not be looked into for a while is none. */
+  int left() {
+    return (int)
+        removed.stream()
+            .map(ledger::get)
+            .filter(source -> !source.sha256().isEmpty() || !source.document().isEmpty())
+            .count();
   }
 
   /** Whether the ledger says already all that there is to say. */
@@ -74,57 +94,69 @@ final class Planner {
     return removed.isEmpty() && files.stream().allMatch(Planned::isKnown);
   }
 
-  private static boolean isGone(Path path, Set<Path> there, Scan scan) {
-    return scan.roots().stream().anyMatch(path::startsWith)
-        && !there.contains(path)
+  private static boolean isGone(String name, Set<String> there, Scan scan) {
+    return !there.contains(name)
+        && scan.roots().stream().anyMatch(root -> SourceName.isWithin(name, root))
         && scan.failures().stream()
-            .map(failure -> Path.of(failure.source()))
-            .noneMatch(path::startsWith);
+            .noneMatch(failure -> SourceName.isWithin(name, failure.source()));
   }
 
-  private Planned plan(Path file) {
-    SourceRecord before = ledger.get(file.toString());
+  private Planned plan(SourceFile source) {
+    SourceRecord before = ledger.get(source.name());
     String sha256;
     try {
-      sha256 = sha256(file);
+      FileState state = FileState.of(source.file());
+      if (state.size() > reader.mostBytes()) {
+        return tooLarge(source, before, state);
+      }
+      sha256 = sha256(source.file());
     } catch (IOException e) {
-      return new Planned(file, Planned.Kind.FAILED, before, "", "", false, "unreadable: " + why(e));
+      return new Planned(source, Planned.Kind.FAILED, before, "", "", false, Reason.ofDisk(e));
     }
-    String id = reader.documentId(file, sha256);
+    String id = reader.documentId(source.fileName(), sha256);
     if (before == null) {
       // A failed file that was moved keeps what is known of it, its last good version too.
       before = goneFailed.remove(sha256);
     }
     if (before != null && before.sha256().equals(sha256)) {
       if (!before.failed()) {
-        return new Planned(file, Planned.Kind.UNCHANGED, before, sha256, id, false, "");
+        return new Planned(source, Planned.Kind.UNCHANGED, before, sha256, id, false, "");
       }
-      if (!retry) {
-        return new Planned(file, Planned.Kind.FAILED, before, sha256, id, false, before.reason());
+      if (!retry && before.parser().equals(reader.parserVersion())) {
+        return new Planned(source, Planned.Kind.FAILED, before, sha256, id, false, before.reason());
       }
     }
     boolean parse = known.add(id);
     if (before != null) {
-      return new Planned(file, Planned.Kind.CHANGED, before, sha256, id, parse, "");
+      return new Planned(source, Planned.Kind.CHANGED, before, sha256, id, parse, "");
     }
     List<String> left = gone.get(id);
     if (!parse && left != null && !left.isEmpty()) {
       left.removeLast();
-      return new Planned(file, Planned.Kind.MOVED, null, sha256, id, false, "");
+      return new Planned(source, Planned.Kind.MOVED, null, sha256, id, false, "");
     }
-    return new Planned(file, Planned.Kind.ADDED, null, sha256, id, parse, "");
+    return new Planned(source, Planned.Kind.ADDED, null, sha256, id, parse, "");
   }
 
-  /** The reason that a fault gives, never empty. */
-  static String why(IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "no permission";
-      case NoSuchFileException gone -> "it is gone";
-      default ->
-          e.getMessage() == null || e.getMessage().isBlank()
-              ? e.getClass().getSimpleName()
-              : e.getMessage();
-    };
+  /**
+   * What is too large is so whatever its bytes are: as long as nobody has written to it since it
+   * was last looked into, they are not read for their hash again.
+   */
+  private Planned tooLarge(SourceFile source, SourceRecord before, FileState state)
+      throws IOException {
+    String reason = tooLarge(state.size(), reader);
+    boolean same =
+        before != null
+            && before.reason().equals(reason)
+            && !before.sha256().isEmpty()
+            && state.modified().toInstant().isBefore(before.indexedAt());
+    String sha256 = same ? before.sha256() : sha256(source.file());
+    return new Planned(source, Planned.Kind.FAILED, before, sha256, "", false, reason);
+  }
+
+  static String tooLarge(long size, SourceReader reader) {
+    return Reason.TOO_LARGE.because(
+        "%d MB, more than the %d MB that are read".formatted(size >> 20, reader.mostBytes() >> 20));
   }
 
   static String sha256(byte[] bytes) {

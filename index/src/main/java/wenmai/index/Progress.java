@@ -1,10 +1,8 @@
 package wenmai.index;
 
-import java.nio.file.Path;
-
 /** Told how far a run has come. */
 @FunctionalInterface
 public interface Progress {
-  /** {@code done} of {@code total} files are finished, {@code file} the last of them. */
-  void at(int done, int total, Path file);
+  /** {@code done} of {@code total} sources are finished, {@code name} the last of them. */
+  void at(int done, int total, String name);
 }

@@ -101,7 +101,7 @@ public final class Retagger {
         List<Integer> left = segment.documents();
         for (int from = 0; from < left.size(); from += BATCH) {
           retag(segment, left.subList(from, Math.min(from + BATCH, left.size())));
-          progress.at(examined, total, folder.path());
+          progress.at(examined, total, folder.path().toString());
         }
       }
       return new RetagReport(

@@ -1,21 +1,22 @@
 package wenmai.index;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /**
  * What a walk over the sources found.
  *
- * @param roots the files and folders that were walked, absolute
- * @param files every file below them that may hold a document, each once, in order
+ * @param roots the files, folders and web addresses that were looked at: absolute paths, addresses
+ * @param files every source at or below them that may hold a document, each once, in order
  * @param missing roots that are not there
- * @param failures files and folders that could not be looked into; what the index knows of them is
- *     kept
+ * @param failures what could not be looked into; what the index knows of it is kept
  */
 public record Scan(
-    List<Path> roots, List<Path> files, List<Path> missing, List<SourceFailure> failures) {
+    List<String> roots,
+    List<SourceFile> files,
+    List<String> missing,
+    List<SourceFailure> failures) {
   public Scan {
     roots = List.copyOf(roots);
     files = List.copyOf(files);
@@ -23,20 +24,27 @@ public record Scan(
     failures = List.copyOf(failures);
   }
 
-  /**
-   * The same without the files that lie at {@code leftOut} paths or below them, but for those that
-   * a root further down names again.
-   */
-  Scan without(Set<Path> leftOut) {
-    List<Path> kept =
-        files.stream().filter(file -> depth(file, roots) >= depth(file, leftOut)).toList();
-    return new Scan(roots, kept, missing, failures);
+  /** What a walk over files and folders found, all paths absolute. */
+  public static Scan of(
+      List<Path> roots, List<Path> files, List<Path> missing, List<SourceFailure> failures) {
+    return new Scan(
+        roots.stream().map(Path::toString).toList(),
+        files.stream().map(SourceFile::of).toList(),
+        missing.stream().map(Path::toString).toList(),
+        failures);
   }
 
   /**
-   * How many names the longest of {@code paths} has that {@code file} lies at or below; -1 if none.
+   * The same without the sources that lie at {@code leftOut} names or below them, but for those
+   * that a root further down names again.
    */
-  private static int depth(Path file, Collection<Path> paths) {
-    return paths.stream().filter(file::startsWith).mapToInt(Path::getNameCount).max().orElse(-1);
+  Scan without(Set<String> leftOut) {
+    List<SourceFile> kept =
+        files.stream()
+            .filter(
+                file ->
+                    SourceName.depth(file.name(), roots) >= SourceName.depth(file.name(), leftOut))
+            .toList();
+    return new Scan(roots, kept, missing, failures);
   }
 }

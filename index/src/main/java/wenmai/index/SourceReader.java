@@ -1,7 +1,6 @@
 package wenmai.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import wenmai.corpus.TaggedDocument;
 
 /**
@@ -20,15 +19,23 @@ public interface SourceReader {
     return Integer.MAX_VALUE;
   }
 
+  /** The version of the parser: with another one, what failed is worth another try. */
+  default String parserVersion() {
+    return "";
+  }
+
   /**
-   * The id of the document that the bytes with {@code sha256} make under the name of {@code file}.
+   * The id of the document that the bytes with {@code sha256} make in a file of that name.
+   *
+   * @param fileName without folders; its extension decides how the bytes are read
    */
-  String documentId(Path file, String sha256);
+  String documentId(String fileName, String sha256);
 
   /**
    * Parses and tags one source.
    *
+   * @param fileName without folders; its extension decides how the bytes are read
    * @throws IOException if it cannot be parsed; the message is the reason, for a person to read
    */
-  TaggedDocument read(Path file, byte[] bytes) throws IOException;
+  TaggedDocument read(String fileName, byte[] bytes) throws IOException;
 }

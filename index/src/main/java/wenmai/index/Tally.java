@@ -1,7 +1,6 @@
 package wenmai.index;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +8,38 @@ import java.util.Map;
 /** Counts what a run does. */
 final class Tally {
   private final Map<Planned.Kind, Integer> counts = new EnumMap<>(Planned.Kind.class);
-  private final List<SourceFailure> failures;
+  private final List<SourceFailure> failures = new ArrayList<>();
   private int removed;
   private int parsed;
+  private final List<SourceNotice> notices = new ArrayList<>();
   private RetagReport retagged;
-
-  Tally(List<SourceFailure> failures) {
-    this.failures = new ArrayList<>(failures);
-  }
 
   void count(Planned file) {
     if (file.kind() == Planned.Kind.FAILED) {
-      fail(file.file().toString(), file.reason());
+      fail(file.name(), file.reason());
     } else {
       counts.merge(file.kind(), 1, Integer::sum);
     }
+  }
+
+  /** Counts a source again that has been read once more. */
+  void recount(Planned first, Planned second) {
+    if (first.kind() == Planned.Kind.FAILED) {
+      failures.remove(new SourceFailure(first.name(), first.reason()));
+    } else {
+      counts.merge(first.kind(), -1, Integer::sum);
+    }
+    count(second);
+  }
+
+  /** Says what a user should know of a source; what was said of it before no longer holds. */
+  void notes(String source, List<String> lines) {
+    notices.removeIf(notice -> notice.source().equals(source));
+    lines.forEach(line -> note(source, line));
+  }
+
+  void note(String source, String line) {
+    notices.add(new SourceNotice(source, line));
   }
 
   void fail(String source, String reason) {
@@ -38,9 +54,11 @@ final class Tally {
     retagged = report;
   }
 
-  /** A moved file leaves one path and counts once, as moved. */
-  void removed(Collection<String> paths) {
-    removed = paths.size() - count(Planned.Kind.MOVED);
+  /**
+   * {@code sources} have left the ledger. A moved file leaves one path and counts once, as moved.
+   */
+  void removed(int sources) {
+    removed = sources - count(Planned.Kind.MOVED);
   }
 
   UpdateReport report(IndexStats stats) {
@@ -51,6 +69,7 @@ final class Tally {
         removed,
         count(Planned.Kind.UNCHANGED),
         failures,
+        notices,
         parsed,
         stats.documents(),
         stats.passages(),

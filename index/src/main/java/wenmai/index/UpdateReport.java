@@ -6,6 +6,7 @@ import java.util.List;
  * What one run did to the index. Each file counts once in {@code added} to {@code unchanged} or in
  * {@code failures}, and files that are gone count in {@code removed}.
  *
+ * @param notices what is to be said of sources that were parsed and indexed
  * @param parsed how many sources were parsed, failures included
  * @param passages in the index after the run
  * @param mentions in the index after the run
@@ -19,6 +20,7 @@ public record UpdateReport(
     int removed,
     int unchanged,
     List<SourceFailure> failures,
+    List<SourceNotice> notices,
     int parsed,
     int documents,
     long passages,
@@ -26,6 +28,7 @@ public record UpdateReport(
     RetagReport retagged) {
   public UpdateReport {
     failures = List.copyOf(failures);
+    notices = List.copyOf(notices);
   }
 
   /** Whether the run did anything at all, and did not only look. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,22 +39,22 @@ public final class Updater {
   public UpdateReport update(Scan scan, UpdateOptions options, Progress progress)
       throws IOException {
     Known known = known(options.rebuild());
-    Set<Path> leftOut = new TreeSet<>(known.leftOut());
+    Set<String> leftOut = new TreeSet<>(known.leftOut());
     leftOut.removeAll(scan.roots());
-    Scan walked = judgeMissing(scan.without(leftOut), known, options.rebuild());
+    Tally tally = new Tally();
+    Scan walked = judgeMissing(scan.without(leftOut), known, options.rebuild(), tally);
     Planner planner = new Planner(known.ledger(), reader, options.retry());
     planner.plan(walked);
-    Tally tally = new Tally(walked.failures());
     if (!options.rebuild() && !known.isTaggedBy(tagging.lexiconHash())) {
       Retagger retagger = new Retagger(folder, segmenter, tagging);
       tally.retagged(retagger.retag(options.dryRun(), progress));
     }
     if (options.dryRun()) {
       planner.files().forEach(tally::count);
-      tally.removed(planner.removed());
+      tally.removed(planner.left());
       return tally.report(stats(known));
     }
-    Set<Path> roots = roots(walked, known);
+    Set<String> roots = roots(walked, known);
     if (options.rebuild()) {
       roots.removeAll(scan.missing());
     }
@@ -79,12 +78,12 @@ public final class Updater {
         }
       }
       try (ParsePool pool = new ParsePool(reader, options.threads())) {
-        run(planner.files(), pool, session, tally, progress);
+        new Intake(pool, session, tally, progress, reader.parserVersion()).take(planner.files());
       }
       for (String path : planner.removed()) {
         session.remove(path);
       }
-      tally.removed(planner.removed());
+      tally.removed(planner.left());
       session.finish();
     }
     try (Catalog catalog = folder.read()) {
@@ -96,17 +95,17 @@ public final class Updater {
    * Takes sources, and what was found below them, out of the index. What lies below another root
    * stays out until it is named again.
    */
-  public UpdateReport remove(List<Path> roots) throws IOException {
+  public UpdateReport remove(List<String> roots) throws IOException {
     folder.read().close();
     Known known = known(false);
-    Tally tally = new Tally(List.of());
+    Tally tally = new Tally();
     Set<String> removed = new TreeSet<>();
-    Set<Path> found = new TreeSet<>();
-    for (Path root : roots) {
+    Set<String> found = new TreeSet<>();
+    for (String root : roots) {
       List<String> below =
-          known.ledger().keySet().stream().filter(path -> Path.of(path).startsWith(root)).toList();
+          known.ledger().keySet().stream().filter(name -> SourceName.isWithin(name, root)).toList();
       if (below.isEmpty() && !known.roots().contains(root)) {
-        tally.fail(root.toString(), "the index knows no such source");
+        tally.fail(root, Reason.UNREADABLE.because("the index knows no such source"));
       } else {
         found.add(root);
       }
@@ -115,89 +114,47 @@ public final class Updater {
     // What stays is tagged as before.
     try (IndexSession session =
         new IndexSession(folder, segmenter, known.lexiconHash(), known.ledger(), false)) {
-      Set<Path> left = new TreeSet<>(known.roots());
-      found.forEach(gone -> left.removeIf(root -> root.startsWith(gone)));
-      Set<Path> leftOut = new TreeSet<>(known.leftOut());
+      Set<String> left = new TreeSet<>(known.roots());
+      found.forEach(gone -> left.removeIf(root -> SourceName.isWithin(root, gone)));
+      Set<String> leftOut = new TreeSet<>(known.leftOut());
       leftOut.addAll(found);
-      leftOut.removeIf(out -> left.stream().noneMatch(out::startsWith));
+      leftOut.removeIf(out -> SourceName.depth(out, left) < 0);
       session.setRoots(left, leftOut);
       for (String path : removed) {
         session.remove(path);
       }
       session.finish();
     }
-    tally.removed(removed);
+    tally.removed(removed.size());
     try (Catalog catalog = folder.read()) {
       return tally.report(catalog.stats());
     }
   }
 
-  private void run(
-      List<Planned> files, ParsePool pool, IndexSession session, Tally tally, Progress progress)
-      throws IOException {
-    for (Planned file : files) {
-      pool.submit(file);
-      session.expect(file);
-    }
-    int done = 0;
-    Set<String> unwritten = new HashSet<>();
-    for (Planned file : files) {
-      ParsePool.Outcome outcome = pool.next(file);
-      if (!file.parse() && unwritten.contains(file.document())) {
-        // The same bytes stood under another name, and were not what came of it.
-        outcome = pool.parse(file);
-      }
-      session.arrived(file);
-      Planned result = put(outcome, session);
-      if (result.kind() == Planned.Kind.FAILED || !result.document().equals(file.document())) {
-        unwritten.add(file.document());
-      } else {
-        unwritten.remove(file.document());
-      }
-      tally.count(result);
-      tally.parsed(outcome.parsed());
-      progress.at(++done, files.size(), file.file());
-    }
-  }
-
-  /** What analysis cannot digest is that file's fault alone: the run goes on with the next. */
-  private static Planned put(ParsePool.Outcome outcome, IndexSession session) throws IOException {
-    try {
-      session.put(outcome.planned(), outcome.document());
-      return outcome.planned();
-    } catch (RuntimeException e) {
-      Planned failed = outcome.planned().failed("crashed: " + e);
-      session.put(failed, null);
-      return failed;
-    }
-  }
-
   /** A root that is gone: a file is a deletion, a folder might be a disk that is not mounted. */
-  private static Scan judgeMissing(Scan scan, Known known, boolean rebuild) {
+  private static Scan judgeMissing(Scan scan, Known known, boolean rebuild, Tally tally) {
     List<SourceFailure> failures = new ArrayList<>(scan.failures());
-    List<Path> roots = new ArrayList<>(scan.roots());
-    for (Path missing : scan.missing()) {
-      if (known.ledger().containsKey(missing.toString())) {
+    List<String> roots = new ArrayList<>(scan.roots());
+    for (String missing : scan.missing()) {
+      if (known.isFile(missing)) {
         roots.add(missing);
-      } else if (known.roots().contains(missing) && rebuild) {
-        failures.add(
-            new SourceFailure(missing.toString(), "it is gone, and left out of the new index"));
-      } else if (known.roots().contains(missing)) {
-        failures.add(
-            new SourceFailure(
-                missing.toString(),
-                "the folder is gone; what it held stays indexed until --remove takes it out"));
+      } else if (!known.roots().contains(missing)) {
+        tally.fail(missing, Reason.UNREADABLE.because("no such file or folder"));
+      } else if (rebuild) {
+        String why = "it is gone, and left out of the new index";
+        tally.fail(missing, Reason.UNREADABLE.because(why));
       } else {
-        failures.add(new SourceFailure(missing.toString(), "no such file or folder"));
+        String why = "the folder is gone; what it held stays indexed until --remove takes it out";
+        failures.add(new SourceFailure(missing, Reason.UNREADABLE, why));
       }
     }
     return new Scan(roots, scan.files(), List.of(), failures);
   }
 
-  private static Set<Path> roots(Scan scan, Known known) {
-    Set<Path> roots = new TreeSet<>(known.roots());
+  private static Set<String> roots(Scan scan, Known known) {
+    Set<String> roots = new TreeSet<>(known.roots());
     roots.addAll(scan.roots());
-    roots.removeIf(root -> Files.notExists(root) && known.ledger().containsKey(root.toString()));
+    roots.removeIf(root -> known.isFile(root) && Files.notExists(Path.of(root)));
     return roots;
   }
 
@@ -242,12 +199,20 @@ public final class Updater {
    */
   private record Known(
       Map<String, SourceRecord> ledger,
-      Set<Path> roots,
-      Set<Path> leftOut,
+      Set<String> roots,
+      Set<String> leftOut,
       String lexiconHash,
       boolean isUntagged,
       boolean isUnfinished) {
     static final Known NOTHING = new Known(Map.of(), Set.of(), Set.of(), "", true, false);
+
+    /** Whether a source is known that is a file, and not a folder that could not be looked into. */
+    boolean isFile(String name) {
+      return ledger.containsKey(name)
+          && !SourceName.isAddress(name)
+          && ledger.keySet().stream()
+              .noneMatch(other -> !other.equals(name) && SourceName.isWithin(other, name));
+    }
 
     /** Whether the passages are tagged by the lexicon with this hash, or there are none. */
     boolean isTaggedBy(String hash) {

@@ -26,10 +26,10 @@ class FailingSourceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "BROKEN, the file is broken",
-    "BROKEN silently, IOException",
-    "CRASH, crashed: java.lang.IllegalStateException: the reader crashed",
-    "ERROR, crashed: java.lang.NoClassDefFoundError: a library is not there"
+    "BROKEN, damaged: the file is broken",
+    "BROKEN silently, damaged: its content cannot be followed",
+    "CRASH, crashed: the reader broke down over its content",
+    "ERROR, crashed: the reader broke down over its content"
   })
   void whateverAFileDoesTheOthersAreIndexed(String text, String reason) throws IOException {
     shelf.write("bad.txt", text);
@@ -123,7 +123,7 @@ class FailingSourceTest {
     UpdateReport report = shelf.update();
     assertThat(report.failures())
         .extracting(SourceFailure::reason)
-        .containsExactly("the file is broken", "the file is broken");
+        .containsExactly("damaged: the file is broken", "damaged: the file is broken");
     assertThat(shelf.reader.read).containsExactlyInAnyOrder("bad.txt", "good.txt", "worse.txt");
     assertThat(shelf.source("worse.txt").document()).isEmpty();
   }
@@ -133,7 +133,7 @@ class FailingSourceTest {
   void aFileThatFailedOnceDoesNotDragItsGoodCopiesDown() throws IOException {
     Path file = shelf.write("a.txt", "GPT-3");
     String sha256 = Planner.sha256(Files.readAllBytes(file));
-    String id = shelf.reader.documentId(file, sha256);
+    String id = shelf.reader.documentId("a.txt", sha256);
     shelf.update();
     try (IndexSession session =
         new IndexSession(
@@ -143,7 +143,16 @@ class FailingSourceTest {
             Map.of(file.toString(), shelf.source("a.txt")),
             false)) {
       session.put(
-          new Planned(file, Planned.Kind.FAILED, null, sha256, id, true, "out of memory"), null);
+          new Planned(
+              SourceFile.of(file),
+              Planned.Kind.FAILED,
+              null,
+              sha256,
+              id,
+              true,
+              "out of memory: too much"),
+          null,
+          "");
       session.commit();
     }
     Files.copy(file, shelf.path("b.txt"));

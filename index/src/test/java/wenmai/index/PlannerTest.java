@@ -72,7 +72,7 @@ class PlannerTest {
     Path file = index("a.txt", "GPT-3");
     Files.delete(file);
     Planner planner = new Planner(ledger, shelf.reader, false);
-    planner.plan(new Scan(List.of(folder.resolve("other")), List.of(), List.of(), List.of()));
+    planner.plan(Scan.of(List.of(folder.resolve("other")), List.of(), List.of(), List.of()));
     assertThat(planner.removed()).isEmpty();
     assertThat(planner.isIdle()).isTrue();
   }
@@ -83,7 +83,7 @@ class PlannerTest {
     Files.delete(index("subtle.txt", "GPT-4"));
     SourceFailure failure = new SourceFailure(shelf.path("sub").toString(), "no permission");
     Planner planner = new Planner(ledger, shelf.reader, false);
-    planner.plan(new Scan(List.of(shelf.texts), List.of(), List.of(), List.of(failure)));
+    planner.plan(Scan.of(List.of(shelf.texts), List.of(), List.of(), List.of(failure)));
     assertThat(planner.removed()).containsExactly(shelf.path("subtle.txt").toString());
   }
 
@@ -110,7 +110,7 @@ class PlannerTest {
   void aFileThatCannotBeReadFails() throws IOException {
     Path gone = shelf.path("gone.txt");
     Planner planner = new Planner(ledger, shelf.reader, false);
-    planner.plan(new Scan(List.of(shelf.texts), List.of(gone), List.of(), List.of()));
+    planner.plan(Scan.of(List.of(shelf.texts), List.of(gone), List.of(), List.of()));
     assertThat(planner.files()).hasSize(1);
     assertThat(planner.files().getFirst().kind()).isEqualTo(Kind.FAILED);
     assertThat(planner.files().getFirst().reason()).isEqualTo("unreadable: it is gone");
@@ -120,15 +120,19 @@ class PlannerTest {
   private Path index(String name, String text) throws IOException {
     Path file = shelf.write(name, text);
     String sha256 = Planner.sha256(Files.readAllBytes(file));
-    String id = shelf.reader.documentId(file, sha256);
-    ledger.put(file.toString(), new SourceRecord(file.toString(), sha256, id, "", Instant.EPOCH));
+    String id = shelf.reader.documentId(name, sha256);
+    ledger.put(
+        file.toString(),
+        new SourceRecord(
+            file.toString(), sha256, id, "", shelf.reader.parserVersion(), Instant.EPOCH));
     return file;
   }
 
   private void fail(Path file, String reason) {
     SourceRecord good = ledger.get(file.toString());
     ledger.put(
-        good.path(), new SourceRecord(good.path(), good.sha256(), "", reason, Instant.EPOCH));
+        good.path(),
+        new SourceRecord(good.path(), good.sha256(), "", reason, good.parser(), Instant.EPOCH));
   }
 
   private void assertPlan(String... lines) throws IOException {
@@ -143,7 +147,7 @@ class PlannerTest {
       lines.add(
           file.kind()
               + (file.parse() ? "* " : " ")
-              + shelf.texts.relativize(file.file())
+              + shelf.texts.relativize(file.source().file())
               + (file.reason().isEmpty() ? "" : ": " + file.reason()));
     }
     planner.removed().forEach(path -> lines.add("removed " + Path.of(path).getFileName()));

@@ -80,16 +80,16 @@ class SeamTest {
     SourceReader made =
         new SourceReader() {
           @Override
-          public String documentId(Path file, String sha256) {
+          public String documentId(String fileName, String sha256) {
             return sha256.substring(0, 12);
           }
 
           @Override
-          public TaggedDocument read(Path file, byte[] bytes) {
+          public TaggedDocument read(String fileName, byte[] bytes) {
             String sha256 = Planner.sha256(bytes);
             Document document =
                 new Document(
-                    documentId(file, sha256),
+                    documentId(fileName, sha256),
                     sha256,
                     "text/plain",
                     "",

@@ -68,7 +68,7 @@ public final class Shelf {
   Scan scan() throws IOException {
     try (Stream<Path> all = Files.walk(texts)) {
       List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
-      return new Scan(List.of(texts), files, List.of(), List.of());
+      return Scan.of(List.of(texts), files, List.of(), List.of());
     }
   }
 

@@ -30,15 +30,18 @@ class UpdaterTest {
   @Test
   void aRunCountsWhatItDid() throws IOException {
     UpdateReport first = shelf.update();
-    assertThat(first).isEqualTo(new UpdateReport(2, 0, 0, 0, 0, List.of(), 2, 2, 3, 3, null));
+    assertThat(first)
+        .isEqualTo(new UpdateReport(2, 0, 0, 0, 0, List.of(), List.of(), 2, 2, 3, 3, null));
     Files.move(shelf.path("a.txt"), shelf.path("c.txt"));
     shelf.write("b.txt", "注意力机制由来不久。");
     shelf.write("d.txt", "奖励模型");
     UpdateReport second = shelf.update();
-    assertThat(second).isEqualTo(new UpdateReport(1, 1, 1, 0, 0, List.of(), 2, 3, 4, 3, null));
+    assertThat(second)
+        .isEqualTo(new UpdateReport(1, 1, 1, 0, 0, List.of(), List.of(), 2, 3, 4, 3, null));
     Files.delete(shelf.path("d.txt"));
     UpdateReport third = shelf.update();
-    assertThat(third).isEqualTo(new UpdateReport(0, 0, 0, 1, 2, List.of(), 0, 2, 3, 3, null));
+    assertThat(third)
+        .isEqualTo(new UpdateReport(0, 0, 0, 1, 2, List.of(), List.of(), 0, 2, 3, 3, null));
   }
 
   @Test
@@ -114,22 +117,23 @@ class UpdaterTest {
     assertThat(shelf.update(missing(file), Shelf.USUAL).removed()).isEqualTo(1);
     assertThat(shelf.update(missing(folder.resolve("none")), Shelf.USUAL).failures())
         .containsExactly(
-            new SourceFailure(folder.resolve("none").toString(), "no such file or folder"));
+            new SourceFailure(
+                folder.resolve("none").toString(), "unreadable: no such file or folder"));
   }
 
   @Test
   void aRemovedRootLeavesTheIndexWithAllBelowIt() throws IOException {
     shelf.update();
-    UpdateReport report = shelf.updater().remove(List.of(shelf.texts));
+    UpdateReport report = shelf.updater().remove(List.of(shelf.texts.toString()));
     assertThat(report.removed()).isEqualTo(2);
     assertThat(report.documents()).isZero();
     try (Catalog catalog = shelf.index.read()) {
       assertThat(catalog.roots()).isEmpty();
       assertThat(catalog.sources()).isEmpty();
     }
-    assertThat(shelf.updater().remove(List.of(shelf.texts)).failures())
+    assertThat(shelf.updater().remove(List.of(shelf.texts.toString())).failures())
         .extracting(SourceFailure::reason)
-        .containsExactly("the index knows no such source");
+        .containsExactly("unreadable: the index knows no such source");
   }
 
   @Test
@@ -194,6 +198,6 @@ class UpdaterTest {
   }
 
   private static Scan missing(Path path) {
-    return new Scan(List.of(), List.of(), List.of(path), List.of());
+    return Scan.of(List.of(), List.of(), List.of(path), List.of());
   }
 }

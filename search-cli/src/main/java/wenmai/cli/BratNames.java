@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import wenmai.index.SourceName;
 
 /** Names of files for documents, after their sources; each name once, whatever its case. */
 final class BratNames {
@@ -16,9 +17,8 @@ final class BratNames {
 
   /** The next document's name, made of letters, digits, dots, dashes and underscores. */
   String of(String source) {
-    Path file = Path.of(source).getFileName();
     String plain =
-        Normalizer.normalize(file == null ? "" : file.toString(), Normalizer.Form.NFC)
+        Normalizer.normalize(fileName(source), Normalizer.Form.NFC)
             .replaceAll("[^\\p{L}\\p{M}\\p{N}._-]", "_")
             .replaceFirst("^[.-]", "_");
     String name = cut(plain.isEmpty() ? "_" : plain);
@@ -27,6 +27,15 @@ final class BratNames {
       one = name + "-" + i;
     }
     return one;
+  }
+
+  /** Of an address everything, as its end alone says little. */
+  private static String fileName(String source) {
+    if (SourceName.isAddress(source)) {
+      return source.substring(source.indexOf("://") + 3);
+    }
+    Path file = Path.of(source).getFileName();
+    return file == null ? "" : file.toString();
   }
 
   private static String cut(String name) {

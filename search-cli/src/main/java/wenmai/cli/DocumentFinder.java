@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import wenmai.index.Catalog;
+import wenmai.index.SourceName;
 import wenmai.index.SourceRecord;
-import wenmai.ingest.walk.SourceWalker;
 
 /** Finds the document that a user means by an id, the beginning of one, or a path. */
 final class DocumentFinder {
@@ -22,7 +22,7 @@ final class DocumentFinder {
 
   /** The id of the document; a usage fault if there is none, or more than one. */
   String find(Catalog catalog, String typed) throws IOException {
-    String path = SourceWalker.absolute(workspace.environment().resolve(Path.of(typed))).toString();
+    String path = workspace.environment().sourceName(typed);
     for (SourceRecord source : catalog.sources()) {
       if (source.path().equals(path) && !source.document().isEmpty()) {
         return source.document();
@@ -57,7 +57,7 @@ final class DocumentFinder {
 
   /** The source of that path that never became a document, with the reason; null if none is. */
   SourceRecord failed(Catalog catalog, String typed) throws IOException {
-    String path = SourceWalker.absolute(workspace.environment().resolve(Path.of(typed))).toString();
+    String path = workspace.environment().sourceName(typed);
     for (SourceRecord source : catalog.sources()) {
       if (source.path().equals(path) && source.document().isEmpty() && source.failed()) {
         return source;
@@ -69,6 +69,7 @@ final class DocumentFinder {
   /** The documents whose source's path ends in what was typed. */
   private static List<String> namedLike(Catalog catalog, String typed) throws IOException {
     return catalog.sources().stream()
+        .filter(source -> !SourceName.isAddress(source.path()))
         .filter(source -> Path.of(source.path()).endsWith(typed))
         .map(SourceRecord::document)
         .filter(id -> !id.isEmpty())

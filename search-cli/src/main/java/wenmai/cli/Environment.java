@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import wenmai.index.SourceName;
+import wenmai.ingest.walk.SourceWalker;
 
 /**
  * What a run gets from outside.
@@ -55,8 +57,21 @@ record Environment(
     return folder.resolve(typed).normalize();
   }
 
-  /** A path as the user would type it: relative to the current folder where it lies below it. */
+  /** What a typed source is called: the absolute path of a file or folder, or a web address. */
+  String sourceName(String typed) {
+    return SourceName.isAddress(typed)
+        ? typed
+        : SourceWalker.absolute(resolve(Path.of(typed))).toString();
+  }
+
+  /**
+   * A source as the user would type it: a path relative to the current folder where it lies below
+   * it.
+   */
   String shown(String path) {
+    if (SourceName.isAddress(path)) {
+      return path;
+    }
     Path absolute = Path.of(path);
     return absolute.startsWith(folder) && !absolute.equals(folder)
         ? folder.relativize(absolute).toString()

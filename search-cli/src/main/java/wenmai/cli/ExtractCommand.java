@@ -37,7 +37,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Files and folders.")
-  private List<Path> sources = List.of();
+  private List<String> sources = List.of();
 
   @Mixin private ConceptOptions concepts = new ConceptOptions();
 
@@ -81,7 +81,8 @@ final class ExtractCommand implements Callable<Integer> {
     Set<String> ids = new HashSet<>();
     concepts.chosen(workspace).forEach(ids::addAll);
     if (!sources.isEmpty()) {
-      List<Path> named = sources.stream().map(workspace.environment()::resolve).toList();
+      List<Path> named =
+          sources.stream().map(typed -> workspace.environment().resolve(Path.of(typed))).toList();
       return extract(ids, ExtractSources.of(workspace, named));
     }
     try (Catalog catalog = workspace.index().read()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import wenmai.corpus.Document;
 import wenmai.index.Catalog;
+import wenmai.index.SourceName;
 import wenmai.index.SourceRecord;
 import wenmai.ingest.walk.Walk;
 
@@ -19,7 +20,7 @@ import wenmai.ingest.walk.Walk;
  *
  * @param jobs one for each document, made as they are asked for
  * @param roots files and folders that hold the sources
- * @param files the sources
+ * @param files the sources that are files of the user's
  * @param failures what could not be looked into, with the reason
  */
 record ExtractSources(
@@ -50,12 +51,17 @@ record ExtractSources(
     List<String> ids = catalog.documentIds();
     List<Path> files = new ArrayList<>();
     for (SourceRecord source : catalog.sources()) {
-      files.add(Path.of(source.path()));
+      if (!SourceName.isAddress(source.path())) {
+        files.add(Path.of(source.path()));
+      }
     }
     return new ExtractSources(
         ids.stream().map(id -> stored(catalog, id)).iterator(),
         ids.size(),
-        catalog.roots(),
+        catalog.roots().stream()
+            .filter(root -> !SourceName.isAddress(root))
+            .map(root -> Path.of(root))
+            .toList(),
         files,
         Map.of());
   }

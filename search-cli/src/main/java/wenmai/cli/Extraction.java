@@ -3,7 +3,6 @@ package wenmai.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import wenmai.cli.output.MentionForm;
@@ -73,7 +72,7 @@ final class Extraction {
           one = extract(one.job());
         }
         write(one);
-        progress.at(done, sources.size(), Path.of(one.job().source()));
+        progress.at(done, sources.size(), one.job().source());
       }
     }
   }

@@ -2,10 +2,8 @@ package wenmai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import wenmai.index.SourceFailure;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
 import wenmai.ingest.walk.PassedOver;
-import wenmai.ingest.walk.SourceWalker;
 
 /** Brings the index up to date. */
 @Command(
@@ -43,7 +40,7 @@ final class IndexCommand implements Callable<Integer> {
       description =
           "Files and folders; default: those that the index knows, or the shipped documents for a"
               + " new index.")
-  private List<Path> sources = List.of();
+  private List<String> sources = List.of();
 
   @Option(names = "--remove", description = "Take the named sources out of the index.")
   private boolean remove;
@@ -82,18 +79,19 @@ final class IndexCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     IndexRun run = new IndexRun(workspace);
-    UpdateReport report = remove ? workspace.updater().remove(absolute(sources)) : update(run);
+    UpdateReport report = remove ? workspace.updater().remove(names()) : update(run);
     print(report, run.passedOver(), start);
     workspace.notice(run.passedOver());
     ReportPrinter.failures(report.failures(), workspace.environment().err());
+    ReportPrinter.notices(report.notices(), workspace::notice);
     return code(report);
   }
 
   private int watch() throws IOException {
-    List<Path> roots = new ArrayList<>(absolute(sources));
-    knownRoots().stream().filter(root -> !roots.contains(root)).forEach(roots::add);
+    Set<String> roots = new LinkedHashSet<>(names());
+    roots.addAll(knownRoots());
     Watched watched = new Watched();
-    try (IndexWatch watch = new IndexWatch(workspace, List.copyOf(roots))) {
+    try (IndexWatch watch = new IndexWatch(workspace, IndexRun.paths(List.copyOf(roots)))) {
       watch.watch(() -> watched.run(watch));
     } catch (IndexWatch.Stopped e) {
       workspace.notice("watching has ended; the next run goes on where this one stopped");
@@ -122,6 +120,7 @@ final class IndexCommand implements Callable<Integer> {
       }
       failures.removeAll(told);
       ReportPrinter.failures(failures, workspace.environment().err());
+      ReportPrinter.notices(report.notices(), workspace::notice);
       told = Set.copyOf(report.failures());
       code = code(report);
       first = false;
@@ -173,8 +172,8 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private UpdateReport update(IndexRun run) throws IOException {
-    List<Path> known = knownRoots();
-    Set<Path> walked = new LinkedHashSet<>(absolute(sources));
+    List<String> known = knownRoots();
+    Set<String> walked = new LinkedHashSet<>(names());
     if (walked.isEmpty() || rebuild) {
       walked.addAll(known);
     }
@@ -184,7 +183,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   /** An index that cannot be read can still be rebuilt, from the sources that are named. */
-  private List<Path> knownRoots() throws IOException {
+  private List<String> knownRoots() throws IOException {
     try {
       return new KnownRoots(workspace).orShipped(sources.isEmpty());
     } catch (IndexException e) {
@@ -195,9 +194,7 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private List<Path> absolute(List<Path> typed) {
-    return typed.stream()
-        .map(path -> SourceWalker.absolute(workspace.environment().resolve(path)))
-        .toList();
+  private List<String> names() {
+    return sources.stream().map(workspace.environment()::sourceName).toList();
   }
 }

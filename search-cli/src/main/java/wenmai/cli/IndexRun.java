@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import wenmai.index.Scan;
 import wenmai.index.SourceFailure;
+import wenmai.index.SourceName;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
 import wenmai.ingest.walk.PassedOver;
@@ -35,9 +36,9 @@ final class IndexRun {
    * Updates the index from {@code roots}. A file that the user names, now or as one of {@code
    * known} before, is tried whatever its name, also when it is met below a folder.
    */
-  UpdateReport update(List<Path> roots, List<Path> known, UpdateOptions options)
+  UpdateReport update(List<String> roots, List<String> known, UpdateOptions options)
       throws IOException {
-    Walk walk = workspace.walk(roots, known);
+    Walk walk = workspace.walk(paths(roots), paths(known));
     passedOver = walk.passedOver();
     List<SourceFailure> failures = new ArrayList<>();
     walk.failures()
@@ -48,7 +49,7 @@ final class IndexRun {
               ? "the index knows no source; name one"
               : "there is no document in " + shown(walk.roots()));
     }
-    Scan scan = new Scan(walk.roots(), walk.files(), walk.missing(), failures);
+    Scan scan = Scan.of(walk.roots(), walk.files(), walk.missing(), failures);
     try (ProgressLine progress = new ProgressLine(workspace, "indexing")) {
       return workspace
           .updater()
@@ -68,6 +69,14 @@ final class IndexRun {
   /** What the last update met and left alone. */
   PassedOver passedOver() {
     return passedOver;
+  }
+
+  /** Those of the sources that a walk can look at. */
+  static List<Path> paths(List<String> sources) {
+    return sources.stream()
+        .filter(source -> !SourceName.isAddress(source))
+        .map(source -> Path.of(source))
+        .toList();
   }
 
   private String shown(List<Path> roots) {

@@ -1,7 +1,6 @@
 package wenmai.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import wenmai.index.Catalog;
 import wenmai.index.IndexFolder;
@@ -18,13 +17,13 @@ final class KnownRoots {
    * The sources that the index knows; those of a new index are the shipped documents if {@code
    * shipped} says so, else none.
    */
-  List<Path> orShipped(boolean shipped) throws IOException {
+  List<String> orShipped(boolean shipped) throws IOException {
     IndexFolder folder = workspace.index();
     if (folder.exists()) {
       try (Catalog catalog = folder.read()) {
         return catalog.roots();
       }
     }
-    return shipped ? List.of(workspace.shippedDocuments()) : List.of();
+    return shipped ? List.of(workspace.shippedDocuments().toString()) : List.of();
   }
 }

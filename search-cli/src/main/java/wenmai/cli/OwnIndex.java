@@ -26,7 +26,7 @@ final class OwnIndex {
     UpdateReport report =
         new IndexRun(workspace)
             .update(
-                List.of(workspace.shippedDocuments()),
+                List.of(workspace.shippedDocuments().toString()),
                 List.of(),
                 new UpdateOptions(false, false, false, Runtime.getRuntime().availableProcessors()));
     report

@@ -2,7 +2,6 @@ package wenmai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import wenmai.index.search.Filters;
 import wenmai.index.search.SearchRequest;
 import wenmai.index.search.SearchResult;
 import wenmai.index.search.Searcher;
-import wenmai.ingest.walk.SourceWalker;
 
 /** Searches the index. */
 @Command(
@@ -74,7 +72,7 @@ final class SearchCommand implements Callable<Integer> {
   private String until;
 
   @Option(names = "--in", paramLabel = "PATH", description = "Only documents in a folder or file.")
-  private Path in;
+  private String in;
 
   @Option(names = "--sort", paramLabel = "score|date", description = "Best or newest first.")
   private Order order = Order.SCORE;
@@ -178,7 +176,7 @@ final class SearchCommand implements Callable<Integer> {
             type,
             date(since, Day::first),
             date(until, Day::last),
-            in == null ? null : SourceWalker.absolute(workspace.environment().resolve(in)));
+            in == null ? null : workspace.environment().sourceName(in));
     return new SearchRequest(
         String.join(" ", query),
         filters,

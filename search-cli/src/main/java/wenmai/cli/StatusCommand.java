@@ -18,7 +18,11 @@ import wenmai.index.SourceRecord;
 final class StatusCommand implements Callable<Integer> {
   private final Workspace workspace;
 
-  @Option(names = "--problems", description = "Only the sources that failed or are stale.")
+  @Option(
+      names = "--problems",
+      description =
+          "Only what is wrong: sources that failed or are stale, and those of whose text a limit cut"
+              + " something or that came out garbled, which is no failure.")
   private boolean problems;
 
   @Option(names = "-o", paramLabel = "text|json", description = "Output form (default: text).")
@@ -40,6 +44,7 @@ final class StatusCommand implements Callable<Integer> {
               catalog.roots(),
               catalog.leftOut(),
               failed,
+              catalog.notices(),
               catalog.isUnfinished(),
               Version.ofProgram(),
               catalog.lexiconHash(),

@@ -186,13 +186,18 @@ final class Workspace implements AutoCloseable {
       }
 
       @Override
-      public String documentId(Path file, String sha256) {
-        return DocumentParser.documentId(sha256, Formats.extension(file));
+      public String parserVersion() {
+        return DocumentParser.VERSION;
       }
 
       @Override
-      public TaggedDocument read(Path file, byte[] bytes) throws IOException {
-        return tagger.tag(parser.parse(file.getFileName().toString(), bytes));
+      public String documentId(String fileName, String sha256) {
+        return DocumentParser.documentId(sha256, Formats.extension(fileName));
+      }
+
+      @Override
+      public TaggedDocument read(String fileName, byte[] bytes) throws IOException {
+        return tagger.tag(parser.parse(fileName, bytes));
       }
     };
   }

@@ -120,7 +120,7 @@ class IndexCommandTest {
   @Test
   void removingWhatTheIndexDoesNotKnowIsDoneInPart() {
     Run run = wenmai.run("index", "--remove", "nowhere").exits(3);
-    assertThat(run.err()).contains("nowhere: the index knows no such source");
+    assertThat(run.err()).contains("nowhere: unreadable: the index knows no such source");
     wenmai.run("search", "注意力机制").exits(0);
   }
 

@@ -3,15 +3,16 @@ package wenmai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,99 +23,177 @@ import wenmai.index.SourceRecord;
 
 /**
  * Killed at any moment, an index opens with what was last committed, and one more run ends like one
- * that was never disturbed. With {@code -Dwenmai.kill.documents=FOLDER} the documents of a folder
- * are taken, which stay as they are.
+ * that was never disturbed. With {@code -Dwenmai.kill.documents=FOLDER} copies of the documents of
+ * a folder are taken.
  */
 class KilledTest {
   private static final int MOMENTS = Integer.getInteger("wenmai.kill.moments", 20);
   private static final String DOCUMENTS = System.getProperty("wenmai.kill.documents");
+  private static final int STATES = 4;
+
+  /** A run that is over before its moment has come is killed earlier, so often. */
+  private static final int TRIES = 4;
 
   @TempDir Path temporary;
 
   private final Seed seed = Seed.next();
   private final Random random = seed.random();
   private Program wenmai;
-  private Program undisturbed;
-  private Path documents;
-  private long longest;
-  private int killed;
+  private FolderStates states;
+
+  /** An undisturbed index for each state of the folder, once it has been asked for. */
+  private final Map<Integer, Program> undisturbed = new HashMap<>();
+
+  private final Map<Work, Long> longest = new EnumMap<>(Work.class);
+  private final Map<Work, Integer> killed = new EnumMap<>(Work.class);
+  private long idle;
   private int unfinished;
-  private int writes;
+
+  /** What the killed run was to do. */
+  private enum Work {
+    FIRST,
+    REBUILD,
+    UPDATE
+  }
 
   @BeforeEach
   void documents() throws IOException {
     wenmai = new Program(temporary);
-    undisturbed =
-        new Program(temporary).with("WENMAI_INDEX", temporary.resolve("undisturbed").toString());
-    if (DOCUMENTS != null) {
-      documents = Path.of(DOCUMENTS);
-      return;
-    }
-    documents = Files.createDirectory(wenmai.folder().resolve("documents"));
-    for (Path file : files(Shipped.documents())) {
-      Files.copy(file, documents.resolve(file.getFileName()));
-    }
+    Path from = DOCUMENTS == null ? Shipped.documents() : Path.of(DOCUMENTS);
+    Path place = wenmai.folder().resolve("documents");
+    states = new FolderStates(from, place, wenmai.folder().resolve("aside"), STATES, random);
   }
 
   @Test
   void oneMoreRunEndsLikeOneThatWasNeverDisturbed() throws Exception {
-    long start = System.nanoTime();
-    index(false).waitFor();
-    longest = (System.nanoTime() - start) / 1_000_000;
-    index(undisturbed);
+    long began = System.nanoTime();
+    measure();
     for (int moment = 0; moment < MOMENTS; moment++) {
-      String what = seed + ", moment " + moment;
-      boolean first = random.nextInt(3) == 0;
-      if (first) {
-        IOUtils.rm(wenmai.index());
-      } else if (DOCUMENTS == null) {
-        change();
-      }
-      Set<String> before = first ? Set.of() : unchanged();
-      kill(index(!first && random.nextInt(3) == 0));
-      opens(before, what);
+      Work work = Work.values()[random.nextInt(Work.values().length)];
+      int before = random.nextInt(STATES);
+      int now = random.nextInt(STATES - 1);
+      now += now >= before ? 1 : 0;
+      String what = "%s, moment %d, %s from %d to %d".formatted(seed, moment, work, before, now);
+      long after = interrupt(work, before, now);
+      String when = what + ", killed after " + after + " ms";
+      assertThat(new Survivors(wenmai.index()).afterAWhile()).as(when).isEmpty();
+      opens(work, before, now, when);
       index(wenmai);
-      if (DOCUMENTS == null) {
-        IOUtils.rm(undisturbed.index());
-        index(undisturbed);
-      }
-      SameIndex.check(wenmai, undisturbed, what);
+      SameIndex.check(wenmai, undisturbed(now), when);
     }
     System.out.printf(
-        "%s: %d moments in %d ms, %d killed at work, %d left an unfinished index%n",
-        seed, MOMENTS, longest, killed, unfinished);
+        "%s: %d moments, of runs that take up to %s ms; killed at work: %s; %d left an unfinished index; %d s%n",
+        seed, MOMENTS, longest, killed, unfinished, (System.nanoTime() - began) / 1_000_000_000);
+  }
+
+  /** How long the runs take that are going to be killed, and one that has nothing to do. */
+  private void measure() throws Exception {
+    longest.put(Work.FIRST, milliseconds(false));
+    undisturbed.put(0, keep(0));
+    idle = milliseconds(false);
+    longest.put(Work.REBUILD, milliseconds(true));
+    states.use(1);
+    longest.put(Work.UPDATE, milliseconds(false));
+    SameIndex.check(wenmai, undisturbed(1), seed + ", never killed");
+  }
+
+  private long milliseconds(boolean rebuild) throws InterruptedException {
+    long start = System.nanoTime();
+    start(rebuild).waitFor();
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+
+  /** Starts a run that has work to do and kills it; a run that ended before gets another try. */
+  private long interrupt(Work work, int before, int now) throws Exception {
+    for (int tries = TRIES; ; tries--) {
+      IOUtils.rm(wenmai.index());
+      if (work != Work.FIRST) {
+        FolderStates.link(undisturbed(before).index(), wenmai.index());
+      }
+      states.use(now);
+      long most = longest.get(work);
+      // Each fourth moment is one near the end, where segments are merged.
+      long least = Math.min(random.nextInt(4) == 0 ? most * 4 / 5 : idle * 3 / 4, most - 1);
+      long moment = least + random.nextLong(most - least);
+      long start = System.nanoTime();
+      Process process = start(work == Work.REBUILD);
+      boolean ended = process.waitFor(moment, TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      if (!ended) {
+        killed.merge(work, 1, Integer::sum);
+        return moment;
+      }
+      long took = (System.nanoTime() - start) / 1_000_000;
+      longest.put(work, Math.max(2, Math.min(most, took)));
+      if (tries == 1) {
+        return took;
+      }
+    }
   }
 
   /** A process of its own that is at work; with what was indexed before, or from its beginning. */
-  private Process index(boolean rebuild) {
+  private Process start(boolean rebuild) {
     RealProgram real = new RealProgram(wenmai.folder());
-    String source = documents.toString();
-    return rebuild
-        ? real.start(Map.of(), "index", "--rebuild", source)
-        : real.start(Map.of(), "index", source);
+    List<String> line = new ArrayList<>(List.of("index", states.place().toString()));
+    if (rebuild) {
+      line.add("--rebuild");
+    }
+    return real.start(Map.of(), line.toArray(String[]::new));
   }
 
   private void index(Program program) {
-    program.run("index", documents.toString()).exits(ExitCode.FOUND);
+    assertThat(program.run("index", states.place().toString()).code())
+        .isIn(ExitCode.FOUND, ExitCode.DONE_IN_PART);
   }
 
-  private void kill(Process process) throws InterruptedException {
-    boolean ended = process.waitFor(random.nextLong(longest + 1), TimeUnit.MILLISECONDS);
-    killed += ended ? 0 : 1;
-    process.destroyForcibly().waitFor();
+  /** The index of a state, built once. */
+  private Program undisturbed(int state) throws IOException {
+    if (!undisturbed.containsKey(state)) {
+      states.use(state);
+      Program fresh = program(state);
+      index(fresh);
+      undisturbed.put(state, fresh);
+    }
+    return undisturbed.get(state);
   }
 
-  /** Every document that was indexed before, and whose file is as it was, is there. */
-  private void opens(Set<String> before, String what) throws IOException {
+  /** Lays the present index aside as that of a state. */
+  private Program keep(int state) throws IOException {
+    FolderStates.link(wenmai.index(), program(state).index());
+    return program(state);
+  }
+
+  private Program program(int state) {
+    String index = wenmai.folder().resolve("undisturbed" + state).toString();
+    return new Program(temporary).with("WENMAI_INDEX", index);
+  }
+
+  /**
+   * What was indexed before and is to be indexed now has always been there, all documents of the
+   * ledger are there, and a rebuild is there whole or not at all.
+   */
+  private void opens(Work work, int before, int now, String what) throws IOException {
+    Set<String> wanted = work == Work.FIRST ? Set.of() : ledger(undisturbed(before));
+    Set<String> target = ledger(undisturbed(now));
+    states.use(now);
     if (!new IndexFolder(wenmai.index()).exists()) {
-      assertThat(before).as(what).isEmpty();
+      assertThat(wanted).as(what).isEmpty();
       wenmai.run("status").fails(ExitCode.NO_INDEX, "there is no index in ");
       return;
     }
-    wenmai.run("status").exits(ExitCode.FOUND);
+    assertThat(wenmai.run("status").code()).isIn(ExitCode.FOUND, ExitCode.DONE_IN_PART);
     try (Catalog catalog = new IndexFolder(wenmai.index()).read()) {
       unfinished += catalog.isUnfinished() ? 1 : 0;
-      assertThat(catalog.documentIds()).as(what).containsAll(before);
+      Set<String> kept = new HashSet<>(wanted);
+      kept.retainAll(target);
+      Set<String> known = new HashSet<>(wanted);
+      known.addAll(target);
+      Set<String> found = ledger(catalog);
+      assertThat(found).as(what).containsAll(kept);
+      assertThat(known).as(what).containsAll(found);
+      if (work == Work.REBUILD) {
+        assertThat(found).as(what).isIn(wanted, target);
+      }
       for (String id : catalog.documentIds()) {
         assertThat(catalog.document(id)).as("%s: %s", what, id).isPresent();
       }
@@ -122,48 +201,18 @@ class KilledTest {
     assertThat(new IndexFolder(wenmai.index()).damage()).as(what).isEmpty();
   }
 
-  /** The indexed documents whose files have not been touched since. */
-  private Set<String> unchanged() throws IOException {
-    Set<String> ids = new HashSet<>();
-    try (Catalog catalog = new IndexFolder(wenmai.index()).read()) {
-      for (SourceRecord source : catalog.sources()) {
-        Path file = Path.of(source.path());
-        if (Files.exists(file)
-            && Files.getLastModifiedTime(file).toInstant().isBefore(source.indexedAt())) {
-          ids.add(source.document());
-        }
-      }
-    }
-    return ids;
-  }
-
-  /** Adds, changes, moves and deletes a few files. */
-  private void change() throws IOException {
-    for (int steps = 1 + random.nextInt(12); steps > 0; steps--) {
-      List<Path> files = files(documents);
-      Path some = files.get(random.nextInt(files.size()));
-      String words = "\n\n第 " + writes++ + " 次写下：注意力机制。\n";
-      Path other = documents.resolve("new" + writes + ".md");
-      switch (random.nextInt(4)) {
-        case 0 -> Files.writeString(other, "# 新" + words);
-        case 1 -> Files.move(some, documents.resolve(writes + "." + some.getFileName()));
-        case 2 -> {
-          if (files.size() > 10) {
-            Files.delete(some);
-          }
-        }
-        default -> {
-          if (some.toString().endsWith(".md")) {
-            Files.writeString(some, Files.readString(some) + words);
-          }
-        }
-      }
+  private static Set<String> ledger(Program program) throws IOException {
+    try (Catalog catalog = new IndexFolder(program.index()).read()) {
+      return ledger(catalog);
     }
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
+  /** Every source with the document that it holds. */
+  private static Set<String> ledger(Catalog catalog) throws IOException {
+    Set<String> lines = new HashSet<>();
+    for (SourceRecord source : catalog.sources()) {
+      lines.add(source.path() + " " + source.document());
     }
+    return lines;
   }
 }

@@ -94,7 +94,8 @@ final class Quoted {
 
   private SearchResult search(String query, int size, Path source, boolean expand, int context)
       throws IOException {
-    Filters file = new Filters(List.of(), null, null, null, null, source);
+    Filters file =
+        new Filters(List.of(), null, null, null, null, source == null ? null : source.toString());
     return searcher.search(
         new SearchRequest(query, file, size, 1, false, false, expand, context, false, false));
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  */
 record RealProgram(Path folder, List<String> before) {
   private static final long PATIENCE_SECONDS = 120;
+
+  /** The commands that are over before the second compiler would pay. */
+  private static final Set<String> SHORT = Set.of("search", "show", "status", "retag");
 
   RealProgram(Path folder) {
     this(folder, List.of());
@@ -31,7 +35,6 @@ record RealProgram(Path folder, List<String> before) {
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",
@@ -40,6 +43,9 @@ record RealProgram(Path folder, List<String> before) {
             "-Dwenmai.home=" + Program.HOME,
             "wenmai.cli.Main"));
     line.addAll(List.of(arguments));
+    if (SHORT.contains(arguments[0])) {
+      line.add(before.size() + 1, "-XX:TieredStopAtLevel=1");
+    }
     ProcessBuilder builder =
         new ProcessBuilder(line).directory(folder.toFile()).redirectError(err().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));

@@ -1,7 +1,6 @@
 package wenmai.index.search;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ import wenmai.index.Fields;
  * @param type short name of a media type, or null for any
  * @param since first day of publication, or null
  * @param until last day of publication, or null
- * @param in a file or folder that the document must lie in, absolute, or null
+ * @param in an absolute path or a web address that the document must be of or lie below, or null
  */
 public record Filters(
     List<Set<String>> concepts,
@@ -31,7 +30,7 @@ public record Filters(
     String type,
     LocalDate since,
     LocalDate until,
-    Path in) {
+    String in) {
   /** Lets everything pass. */
   public static final Filters NONE = new Filters(List.of(), null, null, null, null, null);
 

@@ -187,7 +187,7 @@ class SearcherTest {
 
   private SearchRequest request(
       String query, String language, String type, String file, boolean expand) {
-    Path in = file == null ? null : folder.resolve("texts").resolve(file);
+    String in = file == null ? null : folder.resolve("texts").resolve(file).toString();
     Filters filters = new Filters(List.of(), language, type, null, null, in);
     return new SearchRequest(query, filters, 10, 1, false, false, expand, 0, false, false);
   }

@@ -17,6 +17,12 @@ import wenmai.ingest.parse.ParseException.Reason;
  * the content does. It has no state: one parser serves all threads.
  */
 public final class DocumentParser {
+  /**
+   * Which parser this is: our own number, to be raised when a reader learns what it failed at, and
+   * Tika's. What failed by another one is tried again.
+   */
+  public static final String VERSION = "1+tika-3.3.1";
+
   /** What a single file may weigh: more is no article, and would not fit beside its own text. */
   public static final long MOST_BYTES = 256L << 20;
 

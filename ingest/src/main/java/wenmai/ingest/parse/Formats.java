@@ -36,7 +36,8 @@ public final class Formats {
     return name == null ? "" : extension(name.toString());
   }
 
-  static String extension(String name) {
+  /** The same, of the name without its folders. */
+  public static String extension(String name) {
     int dot = name.lastIndexOf('.');
     return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import wenmai.index.SourceFailure;
+import wenmai.index.SourceNotice;
 import wenmai.index.UpdateReport;
 import wenmai.ingest.walk.PassedOver;
 
@@ -74,6 +76,7 @@ public final class ReportPrinter {
     Map<String, Object> kinds = Json.object();
     passedOver.byCount().forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
     json.put("passed_over", kinds);
+    json.put("notices", notices(report.notices()));
     return json;
   }
 
@@ -84,7 +87,26 @@ public final class ReportPrinter {
     }
   }
 
-  static List<Map<String, Object>> failures(List<SourceFailure> failures) {
+  /** Says what there is to say about sources that are indexed all the same. */
+  public static void notices(List<SourceNotice> notices, Consumer<String> say) {
+    for (SourceNotice notice : notices) {
+      say.accept(OneLine.of(notice.source()) + ": " + OneLine.of(notice.notice()));
+    }
+  }
+
+  static List<Map<String, Object>> notices(List<SourceNotice> notices) {
+    return notices.stream()
+        .map(
+            notice -> {
+              Map<String, Object> json = Json.object();
+              json.put("source", notice.source());
+              json.put("notice", notice.notice());
+              return json;
+            })
+        .toList();
+  }
+
+  private static List<Map<String, Object>> failures(List<SourceFailure> failures) {
     return failures.stream()
         .map(
             failure -> {

@@ -2,22 +2,26 @@ package wenmai.cli.output;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import wenmai.index.IndexStats;
-import wenmai.index.SourceFailure;
+import wenmai.index.SourceNotice;
 import wenmai.index.SourceRecord;
 
 /**
  * Says what an index holds and what is wrong with it.
  *
  * @param sources how many sources the ledger has
- * @param roots the files and folders that the user named
+ * @param roots the files, folders and web addresses that the user named
  * @param leftOut what lies below them and was taken out again
  * @param failed the sources whose bytes could not be read as they are now
+ * @param notices what is to be said of sources that are indexed all the same
  * @param unfinished whether the last run is still at work, or was killed
  * @param lexicon the hash of the lexicon that the index was tagged with
  * @param presentLexicon the hash of the lexicon of this run
@@ -26,13 +30,16 @@ public record StatusPrinter(
     Path folder,
     IndexStats stats,
     int sources,
-    List<Path> roots,
-    List<Path> leftOut,
+    List<String> roots,
+    List<String> leftOut,
     List<SourceRecord> failed,
+    List<SourceNotice> notices,
     boolean unfinished,
     String version,
     String lexicon,
     String presentLexicon) {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** For a person; only what is wrong if {@code problemsOnly}. */
   public void print(PrintWriter out, boolean problemsOnly, UnaryOperator<String> shown) {
@@ -54,11 +61,11 @@ public record StatusPrinter(
                   + presentLexicon
                   + "; wenmai retag applies it");
       line(out, "program", version);
-      for (Path root : roots) {
-        line(out, "source", shown.apply(root.toString()));
+      for (String root : roots) {
+        line(out, "source", shown.apply(root));
       }
-      for (Path left : leftOut) {
-        line(out, "left out", shown.apply(left.toString()));
+      for (String left : leftOut) {
+        line(out, "left out", shown.apply(left));
       }
     }
     if (unfinished) {
@@ -68,9 +75,15 @@ public record StatusPrinter(
       line(
           out,
           source.stale() ? "stale" : "failed",
-          OneLine.of(shown.apply(source.path()) + ": " + source.reason()));
+          OneLine.of(shown.apply(source.path()) + ": " + source.reason() + tried(source)));
     }
-    if (problemsOnly && failed.isEmpty() && !unfinished) {
+    for (SourceNotice notice : notices) {
+      line(
+          out,
+          "notice",
+          OneLine.of(shown.apply(notice.source())) + ": " + OneLine.of(notice.notice()));
+    }
+    if (problemsOnly && failed.isEmpty() && notices.isEmpty() && !unfinished) {
       out.println("no problems");
     }
   }
@@ -90,21 +103,39 @@ public record StatusPrinter(
       json.put("lexicon", lexicon);
       json.put("lexicon_present", presentLexicon);
       json.put("version", version);
-      json.put("roots", roots.stream().map(Path::toString).toList());
-      json.put("left_out", leftOut.stream().map(Path::toString).toList());
+      json.put("roots", roots);
+      json.put("left_out", leftOut);
     }
     json.put("unfinished", unfinished);
     json.put("stale", failures(true));
     json.put("failed", failures(false));
+    json.put("notices", ReportPrinter.notices(notices));
     return json;
   }
 
+  /** When it was last tried, and what exactly: neither is tried again until one is another. */
+  private static String tried(SourceRecord source) {
+    String bytes = source.sha256().isEmpty() ? "" : ", sha256 " + source.sha256().substring(0, 12);
+    String parser = source.parser().isEmpty() ? "" : ", parser " + source.parser();
+    String when =
+        LocalDateTime.ofInstant(source.indexedAt(), ZoneId.systemDefault()).format(MINUTE);
+    return " (" + when + parser + bytes + ")";
+  }
+
   private List<Map<String, Object>> failures(boolean stale) {
-    return ReportPrinter.failures(
-        failed.stream()
-            .filter(source -> source.stale() == stale)
-            .map(source -> new SourceFailure(source.path(), source.reason()))
-            .toList());
+    return failed.stream()
+        .filter(source -> source.stale() == stale)
+        .map(
+            source -> {
+              Map<String, Object> json = Json.object();
+              json.put("source", source.path());
+              json.put("reason", source.reason());
+              json.put("sha256", source.sha256().isEmpty() ? null : source.sha256());
+              json.put("parser", source.parser());
+              json.put("tried_at", source.indexedAt().toString());
+              return json;
+            })
+        .toList();
   }
 
   private static void line(PrintWriter out, String name, String value) {

@@ -2,6 +2,7 @@ package wenmai.cli.output;
 
 import java.net.URI;
 import java.nio.file.Path;
+import wenmai.index.SourceName;
 
 /**
  * How text is marked on a terminal, if at all.
@@ -40,8 +41,11 @@ public record Style(boolean coloured, boolean linked) {
     return mark("33", text);
   }
 
-  /** The text as a link to a file, where links are written. */
+  /** The text as a link to a source, where links are written. */
   String link(String text, String path) {
+    if (SourceName.isAddress(path)) {
+      return web(text, path);
+    }
     if (!linked) {
       return text;
     }

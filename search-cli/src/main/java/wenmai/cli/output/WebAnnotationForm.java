@@ -14,6 +14,7 @@ import wenmai.corpus.Mention;
 import wenmai.corpus.Name;
 import wenmai.corpus.Span;
 import wenmai.corpus.TaggedDocument;
+import wenmai.index.SourceName;
 
 /**
  * Web Annotations of the W3C, each a JSON-LD document on a line of its own. The position counts
@@ -29,7 +30,7 @@ record WebAnnotationForm(String lexicon) implements MentionForm {
     Document document = tagged.document();
     CodePoints points = CodePoints.of(document.text());
     LineCursor lines = new LineCursor(document);
-    String target = Path.of(source).toUri().toString();
+    String target = SourceName.isAddress(source) ? source : Path.of(source).toUri().toString();
     for (Mention mention : tagged.mentions()) {
       Map<String, Object> selected = Json.object();
       selected.put("source", target);
