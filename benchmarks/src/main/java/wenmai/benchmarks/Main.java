@@ -7,13 +7,14 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import wenmai.benchmarks.quality.QualityCommand;
+import wenmai.benchmarks.speed.FolderCommand;
 import wenmai.benchmarks.speed.SpeedCommand;
 
 /** Starts a benchmark. */
 @Command(
     name = "benchmarks",
     mixinStandardHelpOptions = true,
-    subcommands = {QualityCommand.class, SpeedCommand.class},
+    subcommands = {QualityCommand.class, SpeedCommand.class, FolderCommand.class},
     description = "Measures Wenmai beside other analyzers; see doc/benchmarks.md.")
 public final class Main {
   /** Held, as the logging of the platform forgets a logger that nobody holds. */

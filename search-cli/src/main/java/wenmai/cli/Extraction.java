@@ -87,7 +87,8 @@ final class Extraction {
       long count = form.write(tagged, job.source(), new PrintWriter(rendered));
       return new Extracted(job, tagged, rendered.toString(), count, null, false);
     } catch (ParseException e) {
-      boolean starved = e.reason() == ParseException.Reason.OUT_OF_MEMORY;
+      // Here, that is, and not in a process that the file had for itself.
+      boolean starved = e.getCause() instanceof OutOfMemoryError;
       return Extracted.failed(job, starved ? moreMemory() : e.getMessage(), starved);
     } catch (IOException e) {
       return Extracted.failed(job, e.getMessage(), false);

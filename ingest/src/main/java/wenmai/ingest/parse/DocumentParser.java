@@ -127,7 +127,8 @@ public final class DocumentParser {
     String sha256 = HexFormat.of().formatHex(digest().digest(bytes));
     Draft draft = new Draft(documentId(sha256, source.extension()), sha256);
     try {
-      Readers.of(source).read(source, draft);
+      Source read = TextHead.of(source, draft);
+      Readers.of(read).read(read, draft);
       return draft.document();
     } catch (OutOfMemoryError e) {
       throw outOfMemory(e);

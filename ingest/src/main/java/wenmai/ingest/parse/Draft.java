@@ -102,6 +102,9 @@ final class Draft {
   Document document() throws ParseException {
     text.end();
     String whole = text.text();
+    if (text.isFull()) {
+      cut("the text goes on after its first " + (TextBuilder.MOST_UNITS >> 20) + " M characters");
+    }
     if (whole.codePoints().filter(Character::isLetterOrDigit).limit(fewestLetters).count()
         < fewestLetters) {
       throw new ParseException(Reason.NO_TEXT, emptiness);

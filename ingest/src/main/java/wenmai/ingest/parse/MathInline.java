@@ -46,14 +46,14 @@ final class MathInline implements InlineContentParser {
   public ParsedInline tryParse(InlineParserState state) {
     Scanner scanner = state.scanner();
     Position start = scanner.position();
-    boolean display = scanner.matchMultiple('$') >= 2;
+    boolean display = dollars(scanner) >= 2;
     if (!display && Character.isWhitespace(scanner.peek())) {
       return ParsedInline.none(); // a price, not math
     }
     for (int i = 0; i < MOST_DOLLARS && scanner.find('$') >= 0; i++) {
       int before = scanner.peekPreviousCodePoint();
       boolean escaped = before == '\\';
-      int dollars = scanner.matchMultiple('$');
+      int dollars = dollars(scanner);
       boolean closes =
           display
               ? dollars >= 2
@@ -64,5 +64,14 @@ final class MathInline implements InlineContentParser {
       }
     }
     return ParsedInline.none();
+  }
+
+  /** Passes over dollars, but not over a long row of them, in which each is tried. */
+  private static int dollars(Scanner scanner) {
+    int count = 0;
+    while (count < MOST_DOLLARS && scanner.next('$')) {
+      count++;
+    }
+    return count;
   }
 }

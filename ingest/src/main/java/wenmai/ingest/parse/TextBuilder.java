@@ -12,6 +12,9 @@ import wenmai.ingest.parse.Cleaner.Cleaned;
  * when it ends, and is dropped if nothing visible is in it.
  */
 final class TextBuilder {
+  /** So long is no article: thirty novels. What tags, indexes and shows texts holds them whole. */
+  static final int MOST_UNITS = 16 << 20;
+
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
@@ -22,6 +25,7 @@ final class TextBuilder {
   private int page;
   private int line;
   private boolean hasLines;
+  private boolean isFull;
   private String target;
   private int targetStart;
 
@@ -61,7 +65,21 @@ final class TextBuilder {
   }
 
   void append(CharSequence characters) {
-    raw.append(characters);
+    int room = Math.max(0, MOST_UNITS - text.length() - raw.length());
+    if (characters.length() <= room) {
+      raw.append(characters);
+      return;
+    }
+    isFull = true;
+    if (room > 0 && Character.isHighSurrogate(characters.charAt(room - 1))) {
+      room--;
+    }
+    raw.append(characters, 0, room);
+  }
+
+  /** Whether there was more to append than a text may hold. */
+  boolean isFull() {
+    return isFull;
   }
 
   /** Sets the page, from 1, of what follows. */
