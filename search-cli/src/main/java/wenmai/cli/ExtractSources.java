@@ -38,7 +38,7 @@ record ExtractSources(
     workspace.notice(walk.passedOver());
     Map<String, String> failures = new TreeMap<>(pages.failures());
     walk.failures().forEach((path, reason) -> failures.put(path.toString(), reason));
-    walk.missing().forEach(path -> failures.put(path.toString(), "no such file or folder"));
+    walk.missing().forEach(path -> failures.put(path.toString(), "unreadable: no such file or folder"));
     Map<String, Path> files = new LinkedHashMap<>();
     walk.files().forEach(file -> files.put(file.toString(), file));
     files.putAll(pages.files());

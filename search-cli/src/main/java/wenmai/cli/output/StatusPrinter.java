@@ -82,7 +82,7 @@ public record StatusPrinter(
       line(
           out,
           source.stale() ? "stale" : "failed",
-          OneLine.of(shown.apply(source.path()) + ": " + source.reason()) + tried(source));
+          OneLine.of(shown.apply(source.path()) + ": " + source.reason() + tried(source)));
     }
     for (SourceNotice notice : notices) {
       line(
