@@ -149,7 +149,7 @@ final class Article {
   /** The child that the way goes down to, or null where it ends. */
   private Element next(Element at, Element known, double prose) {
     for (Element child : at.children()) {
-      if (known == null && isOneOfSeveral(child, at)) {
+      if (known == null && weights.of(child).prose >= PROSE && isOneOfSeveral(child, at)) {
         return null;
       }
       boolean leads =
@@ -167,12 +167,11 @@ final class Article {
 
   /** Parts alike that each have prose are the sections of one article, or the posts of a thread. */
   private boolean isOneOfSeveral(Element child, Element parent) {
-    return weights.of(child).prose >= PROSE
-        && parent.children().stream()
-                .filter(e -> isAlike(e, child) && weights.of(e).prose >= PROSE / 2)
-                .limit(2)
-                .count()
-            > 1;
+    return parent.children().stream()
+            .filter(e -> isAlike(e, child) && weights.of(e).prose >= PROSE / 2)
+            .limit(2)
+            .count()
+        > 1;
   }
 
   private static boolean isAlike(Element one, Element other) {
@@ -272,7 +271,8 @@ final class Article {
             weight.inPage >= 3 && weight.density() >= .75 && weight.inPage == weight.links;
         boolean asks = weight.text < FEW_WORDS && isForm(child, weight);
         boolean list = links || isTeasers(child, weight);
-        if (contents || asks || (list && !sure && !isReferences(child))) {
+        boolean furniture = contents || asks || (list && !sure && !isReferences(child));
+        if (furniture && !isOneOfSeveral(child, at) && child.selectFirst("h1") == null) {
           out.add(child);
         } else {
           open.add(child);
@@ -283,8 +283,9 @@ final class Article {
 
   /** What asks for something: to subscribe, to log in. */
   private static boolean isForm(Element element, Weight weight) {
-    return weight.prose < FEW_WORDS
-        && element.selectFirst("button, input, textarea, select") != null
+    boolean field = element.selectFirst("input, textarea, select") != null;
+    boolean button = element.selectFirst("button") != null;
+    return ((field && weight.prose < FEW_WORDS) || (button && weight.prose < PROSE / 2))
         && element.selectFirst("pre, h1, h2") == null;
   }
 

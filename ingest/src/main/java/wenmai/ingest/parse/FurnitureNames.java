@@ -141,6 +141,7 @@ final class FurnitureNames {
           "usercard",
           "userinfo",
           "signature",
+          "sign",
           "feedback",
           "paywall",
           "disclaimer",
@@ -192,7 +193,7 @@ final class FurnitureNames {
 
   /** Where a page says where it stands. */
   private static final Pattern PLACE =
-      Pattern.compile("(?is)(?:(?:当前|您的|你的|您现在的|所在)(?:的)?位置|you are here)\\s?(?:是)?\\s?[:：].*");
+      Pattern.compile("(?is)not the answer you.re looking for\\?.*|(?:(?:当前|您的|你的|您现在的|所在)(?:的)?位置|you are here)\\s?(?:是)?\\s?[:：].*");
 
   private static final Pattern COUNTS =
       Pattern.compile(
@@ -227,8 +228,18 @@ final class FurnitureNames {
       return Kind.WORDS;
     }
     Kind kind = named(element.className());
-    boolean section = name.equals("section") || name.matches("h[1-6]");
-    return kind != Kind.NONE || section ? kind : named(element.id());
+    // The sections of a manual have their titles for ids.
+    boolean section = name.equals("section") && isInArticle(element);
+    return kind != Kind.NONE || section || name.matches("h[1-6]") ? kind : named(element.id());
+  }
+
+  private static boolean isInArticle(Element element) {
+    return element.parents().stream()
+        .anyMatch(
+            e ->
+                e.nameIs("article")
+                    || e.attr("itemprop").equals("articleBody")
+                    || e.attr("role").equals("main"));
   }
 
   /** The word in a name that promises most, or "". */

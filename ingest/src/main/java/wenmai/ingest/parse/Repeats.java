@@ -87,8 +87,7 @@ final class Repeats {
   /** What is written, however short: it stays. */
   private static boolean isContent(Element element) {
     String name = element.normalName();
-    return name.equals("p")
-        || name.equals("pre")
+    return name.equals("pre")
         || name.equals("code")
         || name.equals("blockquote")
         || name.equals("li")
@@ -113,6 +112,9 @@ final class Repeats {
             .map(e -> NUMBERS.matcher(e.text()).replaceAll(""))
             .collect(Collectors.toSet());
     boolean same = words.size() <= Math.max(1, parts.size() / 3);
+    if (parts.getFirst().nameIs("p")) {
+      return words.size() == 1;
+    }
     return same || links >= MOST * parts.size() || moments >= MOST * parts.size();
   }
 }
