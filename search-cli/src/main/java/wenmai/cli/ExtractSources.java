@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import wenmai.corpus.Document;
 import wenmai.index.Catalog;
+import wenmai.index.Reason;
 import wenmai.index.SourceName;
 import wenmai.index.SourceRecord;
 import wenmai.ingest.walk.Walk;
@@ -34,7 +35,8 @@ record ExtractSources(
   static ExtractSources of(Workspace workspace, List<Path> sources) throws IOException {
     Walk walk = workspace.walk(sources, List.of());
     Map<Path, String> failures = new TreeMap<>(walk.failures());
-    walk.missing().forEach(path -> failures.put(path, "no such file or folder"));
+    walk.missing()
+        .forEach(path -> failures.put(path, Reason.UNREADABLE.because("no such file or folder")));
     Iterator<ExtractJob> jobs =
         walk.files().stream()
             .map(
