@@ -46,7 +46,7 @@ public final class IsolatedParser implements AutoCloseable {
    * @throws ParseException where they cannot become a document: with the reason
    */
   public Document parse(String name, byte[] bytes) throws IOException {
-    return bytes.length > DocumentParser.MOST_BYTES || DocumentParser.isSimple(name, bytes)
+    return DocumentParser.isSimple(name, bytes)
         ? parser.parse(name, bytes)
         : children.parse(new Wire.Request(name, bytes));
   }

@@ -76,14 +76,15 @@ public final class DocumentParser {
   /**
    * Whether the program can parse the bytes safely where it is: a text in a format of its own
    * readers, with neither a size nor a line that a reader could stumble over. All else may hang,
-   * take all memory or break down, and wants a process to do so in.
+   * take all memory or break down, and wants a process to do so in; but not what is refused unread.
    *
    * @param name a file name; only its extension is looked at
    */
   public static boolean isSimple(String name, byte[] bytes) {
-    return bytes.length <= SIMPLE_BYTES
-        && hasShortLines(bytes)
-        && Readers.isText(new Source(name, bytes));
+    if (bytes.length > SIMPLE_BYTES) {
+      return bytes.length > MOST_BYTES;
+    }
+    return bytes.length == 0 || (hasShortLines(bytes) && Readers.isText(new Source(name, bytes)));
   }
 
   private static boolean hasShortLines(byte[] bytes) {
@@ -143,6 +144,7 @@ public final class DocumentParser {
       throw unread.get();
     }
     limit(bytes.length);
+    ZipParts.check(bytes);
     String sha256 = HexFormat.of().formatHex(digest().digest(bytes));
     Draft draft = new Draft(documentId(sha256, source.extension()), sha256);
     try {

@@ -126,9 +126,9 @@ final class Mdx {
   }
 
   private int paragraphEnd() {
-    int end = source.indexOf("\n\n", at);
     int most = Math.min(source.length(), at + LONGEST_SHIELDED);
-    return end < 0 ? most : Math.min(end, most);
+    int end = source.indexOf("\n\n", at, most);
+    return end < 0 ? most : end;
   }
 
   private int closing(String mark) {

@@ -31,12 +31,19 @@ final class TikaFailure {
         return new ParseException(
             Reason.NOT_SUPPORTED, "this version of the format is not read", failure);
       }
-      if (String.valueOf(cause.getMessage()).startsWith("Suspected zip bomb")) {
+      if (isBomb(String.valueOf(cause.getMessage()))) {
         return new ParseException(
             Reason.TOO_LARGE, "it unpacks to far more than a document holds", failure);
       }
     }
     return new ParseException(Reason.DAMAGED, damage(format, bytes), failure);
+  }
+
+  /** In the words of Tika and of POI, which have no class of exceptions for it. */
+  private static boolean isBomb(String message) {
+    return message.startsWith("Suspected zip bomb")
+        || message.startsWith("Zip bomb detected")
+        || message.startsWith("The file appears to be potentially malicious");
   }
 
   /**

@@ -17,7 +17,10 @@ class EndlessTest {
     "a.txt, see http://a, ], 200000",
     "a.md, text, '\\n\\n<?', 100000",
     "a.md, text, '\\n\\n<![CDATA[', 100000",
-    "a.md, text, '\\n\\n<!A', 100000"
+    "a.md, text, '\\n\\n<!A', 100000",
+    "a.md, text, $, 200000",
+    "a.mdx, text, $, 500000",
+    "a.mdx, text, '`a', 500000"
   })
   void comesToAnEnd(String name, String head, String repeated, int times) {
     String text = head + repeated.replace("\\n", "\n").repeat(times) + "\n";
