@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -127,7 +128,7 @@ final class Exchange implements Closeable {
     }
     return new Answer(
         response.getCode(),
-        header(response, "Location"),
+        escaped(header(response, "Location")),
         header(response, "ETag"),
         header(response, "Last-Modified"),
         type,
@@ -186,6 +187,17 @@ final class Exchange implements Closeable {
     return header == null || header.getValue() == null || header.getValue().isBlank()
         ? null
         : header.getValue().strip();
+  }
+
+  /** Bytes that are no ASCII, as some servers send them, with the escapes that they stand for. */
+  private static String escaped(String location) {
+    return location == null
+        ? null
+        : location
+            .chars()
+            .mapToObj(
+                unit -> unit < 0x80 ? String.valueOf((char) unit) : "%%%02X".formatted(unit & 0xff))
+            .collect(Collectors.joining());
   }
 
   private static MessageDigest digest() {

@@ -13,12 +13,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Fetches pages for one run: several hosts at a time, each by one request at a time, and keeps them
  * in a folder that belongs to this run while it lasts.
  */
 public final class Fetcher implements Closeable {
+  private static final long PATIENCE_SECONDS = 5;
+
   private final Closeable hold;
   private final Exchange exchange;
   private final PageFetch pages;
@@ -116,6 +119,12 @@ public final class Fetcher implements Closeable {
   public void close() throws IOException {
     threads.shutdownNow();
     exchange.close();
+    try {
+      // Nothing is kept any more once the folder belongs to another.
+      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     hold.close();
   }
 

@@ -1,6 +1,7 @@
 package wenmai.ingest.fetch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,10 @@ final class PageFetch {
           asking.ask(url, before, robots::check, PageTypes::check, limits.mostBytes(), part);
       return kept(before, landing, part);
     } catch (ParseException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        // The run has ended, and cut the connection itself: that says nothing of the page.
+        throw new InterruptedIOException("the run was told to end");
+      }
       Fetched failed = before.asked(now(), e.getMessage());
       folder.note(failed);
       return failed;

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -159,6 +162,49 @@ class FetcherTest {
     assertThat(page.finalUrl()).isEqualTo("http://localhost:" + server.port() + "/e");
     assertThat(page.file()).endsWith(".md");
     assertThat(server.requests("/robots.txt")).as("each host's").hasSize(2);
+  }
+
+  @Test
+  void aRedirectMayBeWrittenWithoutEscapes() throws IOException {
+    for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GBK"))) {
+      byte[] location = "HTTP/1.1 302 Go\r\nLocation: /文\r\n\r\n".getBytes(charset);
+      String path = "/" + URLEncoder.encode("文", charset);
+      server.on("/" + charset, (request, out) -> out.write(location));
+      server.page(path, "text/html", PAGE);
+      assertThat(fetch("/" + charset).finalUrl()).isEqualTo(server.url(path).toString());
+    }
+  }
+
+  @Test
+  void aRunThatIsToldToEndSaysNothingOfThePagesItDidNotReach() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    server.on(
+        "/a",
+        (request, out) -> {
+          asked.countDown();
+          Thread.sleep(30_000);
+        });
+    server.page("/b", "text/html", PAGE);
+    FetchLimits patient = FetchLimits.USUAL;
+    try (Fetcher fetcher = new Fetcher(folder(), patient, "wenmai/test", true)) {
+      List<WebUrl> urls = List.of(server.url("/a"), server.url("localhost", "/b"));
+      assertThatThrownBy(
+              () ->
+                  fetcher.fetch(
+                      urls,
+                      false,
+                      url -> {
+                        try {
+                          asked.await();
+                        } catch (InterruptedException e) {
+                          throw new IllegalStateException(e);
+                        }
+                        throw new IllegalStateException("told to end");
+                      }))
+          .hasMessage("told to end");
+    }
+    assertThat(folder().get(server.url("localhost", "/b"))).isPresent();
+    assertThat(folder().get(server.url("/a"))).isEmpty();
   }
 
   @Test
