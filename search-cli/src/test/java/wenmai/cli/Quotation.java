@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Words of a text that can be searched for as a phrase. */
 final class Quotation {
   private static final Pattern WORDS =
-      Pattern.compile("\\p{IsHan}{8,14}|[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}");
+      Pattern.compile("\\p{IsHan}{8,14}|\\b[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}\\b");
 
   private Quotation() {}
 

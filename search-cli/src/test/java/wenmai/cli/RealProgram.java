@@ -15,15 +15,16 @@ import java.util.concurrent.TimeUnit;
  * Runs the program as a process of its own, with the options that the launcher passes.
  *
  * @param before a command that runs the command that follows it, such as one that takes rights away
+ * @param options more for the JVM
  */
-record RealProgram(Path folder, List<String> before) {
+record RealProgram(Path folder, List<String> before, List<String> options) {
   private static final long PATIENCE_SECONDS = 120;
 
   /** The commands that are over before the second compiler would pay. */
   private static final Set<String> SHORT = Set.of("search", "show", "status", "retag");
 
   RealProgram(Path folder) {
-    this(folder, List.of());
+    this(folder, List.of(), List.of());
   }
 
   /** Starts it; its standard error goes into the file {@code err} of the folder. */
@@ -43,8 +44,9 @@ record RealProgram(Path folder, List<String> before) {
             "-Dstderr.encoding=UTF-8",
             "-Djava.awt.headless=true",
             "--enable-native-access=ALL-UNNAMED",
-            "-Dwenmai.home=" + Program.HOME,
-            "wenmai.cli.Main"));
+            "-Dwenmai.home=" + Program.HOME));
+    line.addAll(options);
+    line.add("wenmai.cli.Main");
     line.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(line).directory(folder.toFile()).redirectError(err().toFile());

@@ -27,11 +27,14 @@ public final class DocumentParser {
   /** What a single file may weigh: more is no article, and would not fit beside its own text. */
   public static final long MOST_BYTES = 256L << 20;
 
-  /** So much text is parsed quickly, whatever it is. */
-  private static final int SIMPLE_BYTES = 1 << 20;
+  /**
+   * So much text is parsed quickly, whatever it is. Readers of Markdown and of references take time
+   * that grows with the square of it: for the worst megabyte, minutes.
+   */
+  private static final int SIMPLE_BYTES = 1 << 17;
 
   /** In so short a line nothing is looked for long, whatever it is. */
-  private static final int SIMPLE_LINE = 1 << 16;
+  private static final int SIMPLE_LINE = 1 << 13;
 
   /**
    * Reads and parses a file.

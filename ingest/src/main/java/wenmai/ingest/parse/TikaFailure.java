@@ -31,19 +31,30 @@ final class TikaFailure {
         return new ParseException(
             Reason.NOT_SUPPORTED, "this version of the format is not read", failure);
       }
-      if (isBomb(String.valueOf(cause.getMessage()))) {
-        return new ParseException(
-            Reason.TOO_LARGE, "it unpacks to far more than a document holds", failure);
+      String bomb = bomb(String.valueOf(cause.getMessage()));
+      if (bomb != null) {
+        return new ParseException(Reason.TOO_LARGE, bomb, failure);
       }
     }
     return new ParseException(Reason.DAMAGED, damage(format, bytes), failure);
   }
 
-  /** In the words of Tika and of POI, which have no class of exceptions for it. */
-  private static boolean isBomb(String message) {
+  /**
+   * What a library's own guard against bombs has met; null if it was none. Tika and POI have no
+   * class of exceptions for it.
+   */
+  private static String bomb(String message) {
+    if (message.startsWith("Suspected zip bomb") && message.contains("nesting")) {
+      return "its parts are nested too deep to follow";
+    }
+    if (message.contains("MAX_FILE_COUNT")) {
+      return "it has more parts than a document has";
+    }
     return message.startsWith("Suspected zip bomb")
-        || message.startsWith("Zip bomb detected")
-        || message.startsWith("The file appears to be potentially malicious");
+            || message.startsWith("Zip bomb detected")
+            || message.startsWith("The file appears to be potentially malicious")
+        ? "it unpacks to far more than a document holds"
+        : null;
   }
 
   /**

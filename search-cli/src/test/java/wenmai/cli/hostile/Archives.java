@@ -16,7 +16,8 @@ final class Archives {
   static void into(HostileFolder folder) throws IOException {
     Expected archive = Expected.bad("not supported");
     // What is no document of the kind that it says: broken for all that a user can tell.
-    Expected misnamed = Expected.bad("not supported", "damaged", "too large");
+    Expected misnamed =
+        Expected.bad("not supported", "damaged", "too large", "timeout", "out of memory");
     int megabytes = folder.size(50, 1000);
     Content zeros = Content.repeated("\0".repeat(1 << 10), megabytes << 10);
     Content zip = Zips.zip(new Zips.Part("zeros.txt", zeros));

@@ -25,7 +25,7 @@ final class Bombs {
     folder.add(
         "bombs/paragraphs.docx",
         bomb,
-        docx("", Content.repeated("<w:p/>", folder.size(300_000, 1_000_000)), ""));
+        docx("", Content.repeated("<w:p/>", folder.size(30_000, 1_000_000)), ""));
     folder.add(
         "bombs/runs.docx",
         bomb,
@@ -33,7 +33,7 @@ final class Bombs {
             "",
             Content.repeated(
                 "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r></w:p>",
-                folder.size(200_000, 2_000_000)),
+                folder.size(20_000, 2_000_000)),
             ""));
     folder.add(
         "bombs/cells.docx",
@@ -41,7 +41,7 @@ final class Bombs {
         docx(
             "<w:tbl><w:tr>",
             Content.repeated(
-                "<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>", folder.size(100_000, 1_000_000)),
+                "<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>", folder.size(10_000, 1_000_000)),
             "</w:tr></w:tbl>"));
     folder.add("bombs/parts.docx", bomb, parts(60_000));
     folder.add(

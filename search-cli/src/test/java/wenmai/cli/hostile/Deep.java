@@ -15,7 +15,7 @@ final class Deep {
   private Deep() {}
 
   static void into(HostileFolder folder) throws IOException {
-    int deep = folder.size(100_000, 200_000);
+    int deep = folder.size(20_000, 200_000);
     add(folder, "divs.html", nested("<div>", "the innermost of them", "</div>", deep));
     add(folder, "fonts.html", nested("<b><font>", "never closed at all", "", deep / 4));
     add(folder, "tables.html", nested("<table><tr><td>", "in a cell", "", deep / 10));
@@ -26,11 +26,12 @@ final class Deep {
     add(folder, "lists.md", nested("- ", "the innermost item", "", deep));
     add(folder, "brackets.md", nested("[", "a link of links", "](x)", deep / 2));
     add(folder, "open-brackets.md", nested("[", "no link", "", deep));
-    add(folder, "images.md", nested("![", "an image", "](", deep / 2));
+    add(folder, "images.md", nested("![", "an image", "](", 50_000));
+    many(folder);
     add(folder, "stars.md", nested("**a ", "emphasis", " b**", deep / 4));
     add(folder, "half-stars.md", Content.repeated("a**b_c ", deep));
-    add(folder, "backticks.md", ticks(folder.size(2_000, 5_000)));
-    add(folder, "indented.md", indented(folder.size(1_500, 3_000)));
+    add(folder, "backticks.md", ticks(folder.size(500, 5_000)));
+    add(folder, "indented.md", indented(folder.size(300, 3_000)));
     add(folder, "links.md", Content.repeated("[a]: b\n[a][a]\n", deep));
     add(
         folder,
@@ -47,7 +48,7 @@ final class Deep {
     add(
         folder,
         "mapping.md",
-        all("---\n", mapping(folder.size(2_000, 5_000)), "\n---\nWords below.\n"));
+        all("---\n", mapping(folder.size(500, 5_000)), "\n---\nWords below.\n"));
     add(folder, "arrays.ipynb", nested("[", "1", "]", deep));
     add(folder, "objects.ipynb", nested("{\"cells\":", "[]", "}", deep));
     add(
@@ -56,7 +57,7 @@ final class Deep {
         all("{\"cells\":[],\"nbformat\":", Content.repeated("9", deep), "}"));
     add(folder, "groups.rtf", all("{\\rtf1 ", nested("{", "the innermost group", "}", deep), "}"));
     add(folder, "open-groups.rtf", all("{\\rtf1 ", Content.repeated("{\\b ", deep), " no end"));
-    add(folder, "tables.docx", tables(folder.size(20_000, 100_000)));
+    add(folder, "tables.docx", tables(folder.size(5_000, 100_000)));
     add(
         folder,
         "sections.odt",
@@ -74,9 +75,34 @@ final class Deep {
     add(
         folder,
         "marks.txt",
-        all("e", Content.repeated("\u0301", folder.size(1_000_000, 10_000_000)), "."));
-    add(folder, "dots.txt", Content.repeated("a.", folder.size(1_000_000, 10_000_000)));
+        all("e", Content.repeated("\u0301", folder.size(200_000, 10_000_000)), "."));
+    add(folder, "dots.txt", Content.repeated("a.", folder.size(200_000, 10_000_000)));
     add(folder, "addresses.txt", Content.repeated("http://[", deep));
+  }
+
+  /** Small files with short lines, which a reader is not afraid of, and that cost it most. */
+  private static void many(HostileFolder folder) throws IOException {
+    int lines = folder.size(4, 40);
+    add(
+        folder,
+        "short-images.md",
+        Content.repeated("![".repeat(3_000) + "\n" + "](x".repeat(2_000) + "\n", lines));
+    add(folder, "short-lists.md", Content.repeated("- ".repeat(4_000) + "x\n", lines));
+    add(folder, "short-links.md", Content.repeated("[a]: b\n[a][a]\n", lines * 1_700));
+    add(folder, "short-tags.mdx", Content.repeated("<A b={".repeat(1_300) + "\n", lines));
+    add(folder, "short-parentheses.md", Content.repeated("[a]((".repeat(1_600) + "\n", lines));
+    add(
+        folder,
+        "short-entries.md",
+        Content.all(Content.of("# References\n\n"), entries(lines * 600)));
+  }
+
+  private static Content entries(int count) {
+    return out -> {
+      for (int i = 1; i <= count; i++) {
+        Content.of("[%d] A. B, \"C %d\". 2020.\n\n".formatted(i, i)).to(out);
+      }
+    };
   }
 
   private static void add(HostileFolder folder, String name, Content content) throws IOException {

@@ -10,17 +10,17 @@ final class DeepPdfs {
   private DeepPdfs() {}
 
   static void into(HostileFolder folder) throws IOException {
-    add(folder, "tree", tree(folder.size(10_000, 50_000)));
+    add(folder, "tree", tree(folder.size(2_000, 50_000)));
     add(folder, "tree-loop", page().put(2, "<</Type/Pages/Kids[3 0 R 2 0 R]/Count 2>>"));
     add(folder, "outline-loop", outline(false));
     add(folder, "outline-down", outline(true));
     add(folder, "form-loop", forms(1));
-    add(folder, "form-tree", forms(folder.size(14, 40)));
+    add(folder, "form-tree", forms(folder.size(9, 40)));
     add(folder, "content", content(folder.size(50, 500)));
-    add(folder, "words", words(folder.size(200_000, 3_000_000)));
+    add(folder, "words", words(folder.size(20_000, 3_000_000)));
     add(folder, "arrays", page().put(5, "[".repeat(folder.size(100_000, 500_000))));
-    add(folder, "saves", contentOf("q ".repeat(folder.size(200_000, 1_000_000)) + WORDS));
-    add(folder, "same-page", samePage(folder.size(20_000, 100_000)));
+    add(folder, "saves", contentOf("q ".repeat(folder.size(50_000, 1_000_000)) + WORDS));
+    add(folder, "same-page", samePage(folder.size(1_000, 100_000)));
     add(folder, "length", page().put(5, "<</Length 5 0 R>>stream\nx\nendstream"));
     add(folder, "filters", page().stream(5, "/X 1", Content.of("x")).put(6, filters(1000)));
     add(folder, "parent-loop", page().put(2, "<</Type/Pages/Parent 2 0 R/Kids[3 0 R]/Count 1>>"));

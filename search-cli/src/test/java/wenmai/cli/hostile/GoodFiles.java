@@ -49,7 +49,7 @@ final class GoodFiles {
     words = words();
     add("marked.txt", words, "\ufeff" + words + "。\r\n");
     for (String charset : List.of("GB18030", "Big5", "UTF-16", "UTF-8")) {
-      words = words().replace("个", "").replace("机制", "");
+      words = "Quillon" + charset.replace("-", "") + "x 注意力";
       String text = (words + "。\n\n大型文字模型先在很多文字上学习，然後回答人的提問。\n\n").repeat(4);
       folder.add(
           "good/" + charset + ".txt",
