@@ -48,10 +48,12 @@ final class Article {
 
   private static final Pattern REFERENCES =
       Pattern.compile(
-          "(?i)参考|參考|文献|資料|资料|往期|引用|注释|脚注|references|bibliography|sources|further reading"
+          "(?i)参考|參考|文献|文獻|往期|引用|注释|脚注|references|bibliography|sources|further reading"
               + "|footnotes|citations");
 
   private static final Pattern SITE = Pattern.compile("(?i)https?://(?:www\\.)?([^/?#]+)");
+
+  private static final int HEAD = 40;
 
   /** How long the title of a work is at least, in Han characters. */
   private static final double TITLE = 6;
@@ -133,8 +135,7 @@ final class Article {
         if (!out.contains(child) && weights.of(child).prose > 0 && Shown.isBlock(child)) {
           open.add(child);
           if (isPost(child)) {
-            String key = child.normalName() + "." + kind(child);
-            alike.computeIfAbsent(key, k -> new ArrayList<>()).add(child);
+            alike.computeIfAbsent(kind(child), k -> new ArrayList<>()).add(child);
           }
         }
       }
@@ -148,8 +149,10 @@ final class Article {
 
   /** The child that the way goes down to, or null where it ends. */
   private Element next(Element at, Element known, double prose) {
+    Set<String> several = known == null ? several(at) : Set.of();
     for (Element child : at.children()) {
-      if (known == null && weights.of(child).prose >= PROSE && isOneOfSeveral(child, at)) {
+      Weight weight = weights.of(child);
+      if (weight.prose >= PROSE && several.contains(kind(child))) {
         return null;
       }
       boolean leads =
@@ -157,7 +160,7 @@ final class Article {
               ? child == known || contains(child, known)
               : Shown.isBlock(child)
                   && !isLeaf(child)
-                  && weights.of(child).prose >= Math.max(MOST * prose, MOST * weights.of(at).prose);
+                  && weight.prose >= Math.max(MOST * prose, MOST * weights.of(at).prose);
       if (leads) {
         return child;
       }
@@ -165,21 +168,23 @@ final class Article {
     return null;
   }
 
-  /** Parts alike that each have prose are the sections of one article, or the posts of a thread. */
-  private boolean isOneOfSeveral(Element child, Element parent) {
-    return parent.children().stream()
-            .filter(e -> isAlike(e, child) && weights.of(e).prose >= PROSE / 2)
-            .limit(2)
-            .count()
-        > 1;
-  }
-
-  private static boolean isAlike(Element one, Element other) {
-    return one.normalName().equals(other.normalName()) && kind(one).equals(kind(other));
+  /**
+   * The kinds of children that more than one has prose of: the sections of one article, or the
+   * posts of a thread.
+   */
+  private Set<String> several(Element parent) {
+    Set<String> once = new HashSet<>();
+    Set<String> several = new HashSet<>();
+    for (Element child : parent.children()) {
+      if (weights.of(child).prose >= PROSE / 2 && !once.add(kind(child))) {
+        several.add(kind(child));
+      }
+    }
+    return several;
   }
 
   private static String kind(Element element) {
-    return element.className().strip().split("\\s+", 2)[0];
+    return element.normalName() + "." + element.className().strip().split("\\s+", 2)[0];
   }
 
   private static boolean contains(Element outer, Element inner) {
@@ -193,10 +198,7 @@ final class Article {
 
   /** Whether prose stands in a part of an element, beside other parts. */
   private boolean isPost(Element element) {
-    return !isLeaf(element)
-        && element.childrenSize() > 0
-        && element.select("*").stream()
-            .anyMatch(e -> e != element && Shown.isBlock(e) && weights.of(e).prose > 0);
+    return !isLeaf(element) && element.children().stream().anyMatch(e -> weights.of(e).prose > 0);
   }
 
   private static boolean isLeaf(Element element) {
@@ -218,6 +220,9 @@ final class Article {
       }
       boolean list = weight.density() >= Furniture.LINK_LIST || isCards(element);
       double enough = sure ? .2 * prose : PROSE;
+      if (!sure && saysReferences(element) && weight.links > 0) {
+        continue;
+      }
       boolean words = weight.links == 0 && weight.prose >= PROSE / 2 && !sure;
       if ((weight.prose >= enough || words) && !list && !isForm(element, weight)) {
         continue;
@@ -261,6 +266,7 @@ final class Article {
     List<Element> open = new ArrayList<>(List.of(holder));
     while (!open.isEmpty()) {
       Element at = open.removeLast();
+      Set<String> several = several(at);
       for (Element child : at.children()) {
         Weight weight = weights.of(child);
         if (weight.text == 0 || out.contains(child) || !isBox(child)) {
@@ -272,7 +278,7 @@ final class Article {
         boolean asks = weight.text < FEW_WORDS && isForm(child, weight);
         boolean list = links || isTeasers(child, weight);
         boolean furniture = contents || asks || (list && !sure && !isReferences(child));
-        if (furniture && !isOneOfSeveral(child, at) && child.selectFirst("h1") == null) {
+        if (furniture && !several.contains(kind(child)) && child.selectFirst("h1") == null) {
           out.add(child);
         } else {
           open.add(child);
@@ -310,11 +316,16 @@ final class Article {
    * links lead to several sites; titles are longer there than the names of sites to share on.
    */
   private boolean isReferences(Element element) {
+    return saysReferences(element) || leadsElsewhere(element);
+  }
+
+  private static boolean saysReferences(Element element) {
     Element before = element.previousElementSibling();
+    String above = before == null ? "" : before.text();
     String words = element.text();
-    String head =
-        (before == null ? "" : before.text()) + " " + words.substring(0, Math.min(60, words.length()));
-    return REFERENCES.matcher(head).find() || leadsElsewhere(element);
+    String head = words.substring(0, Math.min(HEAD, words.length()));
+    return REFERENCES.matcher(head).find()
+        || (above.length() <= HEAD && REFERENCES.matcher(above).find());
   }
 
   private boolean leadsElsewhere(Element element) {
