@@ -145,11 +145,9 @@ final class FurnitureNames {
           "usercard",
           "userinfo",
           "signature",
-          "sign",
           "feedback",
           "paywall",
           "disclaimer",
-          "statement",
           "shengming",
           "app-download",
           "download-app",
@@ -280,6 +278,9 @@ final class FurnitureNames {
   private static Kind named(String names) {
     if (names.isEmpty()) {
       return Kind.NONE;
+    }
+    if (names.strip().equals("sign")) {
+      return Kind.WORDS; // a signature, in Discuz
     }
     Kind kind = Kind.NONE;
     for (String name : names.strip().split("\\s+")) {

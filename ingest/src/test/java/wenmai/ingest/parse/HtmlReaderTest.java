@@ -164,6 +164,20 @@ class HtmlReaderTest {
   }
 
   @Test
+  void namesThatColoursOfCodeHaveAreNoFurniture() throws IOException {
+    Document document =
+        Parsed.text(
+            "a.html",
+            "<article>"
+                + ARTICLE
+                + "<p>见<span class=comment>批注</span>与<a class=tag href=/t>标签</a>。</p><pre><code>"
+                + "<span class='token comment'># 学习率</span>\n<span class='token tag'>&lt;s></span>"
+                + "</code></pre></article>");
+
+    assertThat(document.text()).contains("见批注与标签。", "# 学习率\n<s>");
+  }
+
+  @Test
   void aPageOfShortAnswersIsKeptWhole() throws IOException {
     String post =
         "<div class=post><a href=/u/%1$d>user %1$d</a><div>%2$s</div><button>赞</button></div>";
