@@ -12,12 +12,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wenmai.cli.output.DocumentPrinter;
 import wenmai.cli.output.Json;
+import wenmai.cli.output.RawPrinter;
 import wenmai.corpus.CodePoints;
 import wenmai.corpus.Document;
 import wenmai.index.Alike;
 import wenmai.index.Catalog;
 import wenmai.index.NearDuplicates;
 import wenmai.index.SourceRecord;
+import wenmai.ingest.parse.RawPiece;
 
 /** Shows one document. */
 @Command(
@@ -56,6 +58,13 @@ final class ShowCommand implements Callable<Integer> {
         paramLabel = "OFFSET",
         description = "The place at an offset, in code points.")
     private Integer at;
+
+    @Option(
+        names = "--raw",
+        description =
+            "All that its source shows, read again; what was left out of the text, as menus and"
+                + " comments are, is paler or has a hyphen before it.")
+    private boolean raw;
   }
 
   ShowCommand(Workspace workspace) {
@@ -71,9 +80,37 @@ final class ShowCommand implements Callable<Integer> {
       String id = new DocumentFinder(workspace, spec.commandLine()).find(catalog, document);
       Document found =
           catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
-      print(found, catalog.sourcesOf(id), new NearDuplicates(catalog).of(id));
+      List<SourceRecord> sources = catalog.sourcesOf(id);
+      if (what.raw) {
+        return printRaw(found, sources);
+      }
+      print(found, sources, new NearDuplicates(catalog).of(id));
       return ExitCode.FOUND;
     }
+  }
+
+  private int printRaw(Document found, List<SourceRecord> sources) throws IOException {
+    List<RawPiece> pieces = new RawSource(workspace.parser()).read(found, sources);
+    if (pieces == null) {
+      String path = workspace.environment().shown(sources.getFirst().path());
+      workspace
+          .environment()
+          .err()
+          .println("wenmai: " + path + ": has changed or is gone; index it again, or use --text");
+      return ExitCode.DONE_IN_PART;
+    }
+    RawPrinter printer = new RawPrinter(found.id(), pieces);
+    PrintWriter out = workspace.environment().out();
+    if (form == TextOrJson.JSON) {
+      out.println(Json.pretty(printer.json()));
+    } else {
+      printer.print(out, workspace.style());
+    }
+    out.flush();
+    if (printer.isWhole()) {
+      workspace.notice("nothing was left out");
+    }
+    return ExitCode.FOUND;
   }
 
   private void print(Document found, List<SourceRecord> sources, List<Alike> alike) {

@@ -3,6 +3,8 @@ package wenmai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,32 @@ class ShowStatusTest {
       assertThat(at.get("start").asInt()).isEqualTo(start);
       assertThat(at.get("end").asInt()).isEqualTo(end);
     }
+  }
+
+  @Test
+  void rawShowsWhatWasLeftOutOfAPage(@TempDir Path other) throws IOException {
+    Program pages = new Program(other);
+    Path page = pages.folder().resolve("page.html");
+    String article = "<p>语言模型预测下一个词，它从大量的文字里学来，不需要人工标注。</p>".repeat(4);
+    Files.writeString(
+        page,
+        "<body><nav><a href=/a>首页</a><a href=/b>科技频道</a></nav><div><h1>语言模型</h1>"
+            + article
+            + "</div></body>");
+    pages.run("index", "page.html").exits(0);
+
+    String raw = pages.run("show", "page.html", "--raw").exits(0).out();
+    assertThat(raw).startsWith("- 首页科技频道\n\n  语言模型\n\n  语言模型预测");
+    assertThat(pages.text("page.html")).doesNotContain("首页");
+    JsonNode pieces =
+        pages.run("show", "page.html", "--raw", "-o", "json").exits(0).json().get("pieces");
+    assertThat(pieces.get(0).get("kept").asBoolean()).isFalse();
+    assertThat(pieces.get(1).get("text").asText()).isEqualTo("语言模型");
+
+    Files.writeString(page, "<p>另一页</p>");
+    Run changed = pages.run("show", "page.html", "--raw").exits(3);
+    assertThat(changed.err()).contains("page.html: has changed or is gone");
+    assertThat(wenmai.run("show", id, "--raw").exits(0).err()).contains("nothing was left out");
   }
 
   @Test

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -30,11 +28,12 @@ final class Article {
   private static final double MOST = .5;
 
   /** Prose, in Han characters, that is kept wherever it stands. */
-  private static final double PROSE = 40;
+  static final double PROSE = 40;
 
   private static final int FEWEST_POSTS = 3;
 
-  private static final double FEW_WORDS = 60;
+  /** Prose that a box which asks for something may have. */
+  static final double FEW_WORDS = 60;
 
   /** A known holder has at least this share of the page's prose. */
   private static final double HOLDS = .5;
@@ -46,19 +45,10 @@ final class Article {
       "article, main, [role=main], .post-content, .entry-content, .article-content,"
           + " .article-body, .post-body, .markdown-body, .theme-doc-markdown, #article, #content";
 
-  private static final Pattern REFERENCES =
-      Pattern.compile(
-          "(?i)参考|參考|文献|資料|资料|往期|引用|注释|脚注|references|bibliography|sources|further reading"
-              + "|footnotes|citations");
-
-  private static final Pattern SITE = Pattern.compile("(?i)https?://(?:www\\.)?([^/?#]+)");
-
-  /** How long the title of a work is at least, in Han characters. */
-  private static final double TITLE = 6;
-
   private final Shown shown;
   private final Set<Node> out = Collections.newSetFromMap(new IdentityHashMap<>());
   private Weights weights;
+  private LinkLists lists;
 
   private Article(Shown shown) {
     this.shown = shown;
@@ -75,6 +65,7 @@ final class Article {
     weights = Weights.of(body, shown, out);
     Furniture.collect(body, shown, weights, out);
     weights = Weights.of(body, shown, out);
+    lists = new LinkLists(weights);
     double prose = weights.of(body).prose;
     if (prose < LEAST_PROSE) {
       return;
@@ -133,8 +124,7 @@ final class Article {
         if (!out.contains(child) && weights.of(child).prose > 0 && Shown.isBlock(child)) {
           open.add(child);
           if (isPost(child)) {
-            String key = child.normalName() + "." + kind(child);
-            alike.computeIfAbsent(key, k -> new ArrayList<>()).add(child);
+            alike.computeIfAbsent(kind(child), k -> new ArrayList<>()).add(child);
           }
         }
       }
@@ -148,8 +138,10 @@ final class Article {
 
   /** The child that the way goes down to, or null where it ends. */
   private Element next(Element at, Element known, double prose) {
+    Set<String> several = known == null ? several(at) : Set.of();
     for (Element child : at.children()) {
-      if (known == null && weights.of(child).prose >= PROSE && isOneOfSeveral(child, at)) {
+      Weight weight = weights.of(child);
+      if (weight.prose >= PROSE && several.contains(kind(child))) {
         return null;
       }
       boolean leads =
@@ -157,7 +149,7 @@ final class Article {
               ? child == known || contains(child, known)
               : Shown.isBlock(child)
                   && !isLeaf(child)
-                  && weights.of(child).prose >= Math.max(MOST * prose, MOST * weights.of(at).prose);
+                  && weight.prose >= Math.max(MOST * prose, MOST * weights.of(at).prose);
       if (leads) {
         return child;
       }
@@ -165,21 +157,23 @@ final class Article {
     return null;
   }
 
-  /** Parts alike that each have prose are the sections of one article, or the posts of a thread. */
-  private boolean isOneOfSeveral(Element child, Element parent) {
-    return parent.children().stream()
-            .filter(e -> isAlike(e, child) && weights.of(e).prose >= PROSE / 2)
-            .limit(2)
-            .count()
-        > 1;
-  }
-
-  private static boolean isAlike(Element one, Element other) {
-    return one.normalName().equals(other.normalName()) && kind(one).equals(kind(other));
+  /**
+   * The kinds of children that more than one has prose of: the sections of one article, or the
+   * posts of a thread.
+   */
+  private Set<String> several(Element parent) {
+    Set<String> once = new HashSet<>();
+    Set<String> several = new HashSet<>();
+    for (Element child : parent.children()) {
+      if (weights.of(child).prose >= PROSE / 2 && !once.add(kind(child))) {
+        several.add(kind(child));
+      }
+    }
+    return several;
   }
 
   private static String kind(Element element) {
-    return element.className().strip().split("\\s+", 2)[0];
+    return element.normalName() + "." + element.className().strip().split("\\s+", 2)[0];
   }
 
   private static boolean contains(Element outer, Element inner) {
@@ -193,10 +187,7 @@ final class Article {
 
   /** Whether prose stands in a part of an element, beside other parts. */
   private boolean isPost(Element element) {
-    return !isLeaf(element)
-        && element.childrenSize() > 0
-        && element.select("*").stream()
-            .anyMatch(e -> e != element && Shown.isBlock(e) && weights.of(e).prose > 0);
+    return !isLeaf(element) && element.children().stream().anyMatch(e -> weights.of(e).prose > 0);
   }
 
   private static boolean isLeaf(Element element) {
@@ -216,10 +207,13 @@ final class Article {
       if (weight.text == 0 || out.contains(element) || element.nameIs("h1")) {
         continue;
       }
-      boolean list = weight.density() >= Furniture.LINK_LIST || isCards(element);
+      boolean list = weight.density() >= Furniture.LINK_LIST || lists.isCards(element);
       double enough = sure ? .2 * prose : PROSE;
+      if (!sure && LinkLists.saysReferences(element) && weight.links > 0) {
+        continue;
+      }
       boolean words = weight.links == 0 && weight.prose >= PROSE / 2 && !sure;
-      if ((weight.prose >= enough || words) && !list && !isForm(element, weight)) {
+      if ((weight.prose >= enough || words) && !list && !LinkLists.isForm(element, weight)) {
         continue;
       }
       if (element == first && Furniture.isHeading(element) && leadsToProse(siblings, i)) {
@@ -261,6 +255,7 @@ final class Article {
     List<Element> open = new ArrayList<>(List.of(holder));
     while (!open.isEmpty()) {
       Element at = open.removeLast();
+      Set<String> several = several(at);
       for (Element child : at.children()) {
         Weight weight = weights.of(child);
         if (weight.text == 0 || out.contains(child) || !isBox(child)) {
@@ -269,24 +264,16 @@ final class Article {
         boolean links = weight.links >= 3 && weight.density() >= .75 && weight.prose == 0;
         boolean contents =
             weight.inPage >= 3 && weight.density() >= .75 && weight.inPage == weight.links;
-        boolean asks = weight.text < FEW_WORDS && isForm(child, weight);
-        boolean list = links || isTeasers(child, weight);
-        boolean furniture = contents || asks || (list && !sure && !isReferences(child));
-        if (furniture && !isOneOfSeveral(child, at) && child.selectFirst("h1") == null) {
+        boolean asks = weight.text < FEW_WORDS && LinkLists.isForm(child, weight);
+        boolean list = links || lists.isTeasers(child, weight);
+        boolean furniture = contents || asks || (list && !sure && !lists.isReferences(child));
+        if (furniture && !several.contains(kind(child)) && child.selectFirst("h1") == null) {
           out.add(child);
         } else {
           open.add(child);
         }
       }
     }
-  }
-
-  /** What asks for something: to subscribe, to log in. */
-  private static boolean isForm(Element element, Weight weight) {
-    boolean field = element.selectFirst("input, textarea, select") != null;
-    boolean button = element.selectFirst("button") != null;
-    return ((field && weight.prose < FEW_WORDS) || (button && weight.prose < PROSE / 2))
-        && element.selectFirst("pre, h1, h2") == null;
   }
 
   private static boolean isBox(Element element) {
@@ -303,52 +290,5 @@ final class Article {
     Element parent = list.parent();
     return parent != null
         && parent.children().stream().noneMatch(e -> e.nameIs("p") || Furniture.isHeading(e));
-  }
-
-  /**
-   * A list of what the article rests on has a heading that says so, within it or before it, or its
-   * links lead to several sites; titles are longer there than the names of sites to share on.
-   */
-  private boolean isReferences(Element element) {
-    Element before = element.previousElementSibling();
-    String words = element.text();
-    String head =
-        (before == null ? "" : before.text()) + " " + words.substring(0, Math.min(60, words.length()));
-    return REFERENCES.matcher(head).find() || leadsElsewhere(element);
-  }
-
-  private boolean leadsElsewhere(Element element) {
-    Set<String> sites = new HashSet<>();
-    for (Element link : element.select("a[href]")) {
-      Matcher site = SITE.matcher(link.attr("href"));
-      if (site.lookingAt()) {
-        sites.add(site.group(1));
-      }
-    }
-    Weight weight = weights.of(element);
-    return sites.size() > 1 && weight.text >= TITLE * weight.links;
-  }
-
-  private boolean isTeasers(Element element, Weight weight) {
-    return weight.links >= 3 && weight.prose < PROSE && isCards(element);
-  }
-
-  /** Several parts alike, each a linked title with little beside it. */
-  private boolean isCards(Element element) {
-    for (Element at = element; at != null; at = at.childrenSize() == 1 ? at.child(0) : null) {
-      int cards = 0;
-      double text = 0;
-      for (Element child : at.children()) {
-        Weight weight = weights.of(child);
-        boolean card =
-            weight.links > 0 && weight.linked >= 5 && weight.text < 120 && weight.density() >= .2;
-        cards += card ? 1 : 0;
-        text += card ? weight.text : 0;
-      }
-      if (cards >= 3 && text >= .7 * weights.of(at).text) {
-        return true;
-      }
-    }
-    return false;
   }
 }

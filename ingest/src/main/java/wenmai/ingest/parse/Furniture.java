@@ -27,6 +27,15 @@ final class Furniture {
 
   private static final int LONGEST_CUE = 40;
 
+  private static final Set<String> CODE = Set.of("pre", "code", "math", "samp", "kbd");
+  private static final Set<String> WORDS =
+      Set.of(
+          "p", "li", "td", "th", "dd", "dt", "blockquote", "span", "a", "b", "strong", "em", "i");
+
+  /** Lines in these may tell of any page's owner and readers. */
+  private static final Set<String> QUOTED =
+      Set.of("tr", "td", "th", "li", "dt", "dd", "figcaption", "caption", "blockquote", "pre");
+
   private final Shown shown;
   private final Weights weights;
   private final double prose;
@@ -66,7 +75,10 @@ final class Furniture {
             if (shown.isHidden(element) || weights.of(element).text == 0) {
               return FilterResult.SKIP_ENTIRELY;
             }
-            Kind kind = FurnitureNames.of(element);
+            if (CODE.contains(element.normalName())) {
+              return FilterResult.SKIP_CHILDREN; // colours of code have names of their own
+            }
+            Kind kind = isAmongWords(element) ? Kind.NONE : FurnitureNames.of(element);
             if (kind == Kind.NONE) {
               if (isNotice(element)) {
                 out.add(element);
@@ -115,7 +127,7 @@ final class Furniture {
 
   private boolean holdsTitle(Element element) {
     Element title = element.selectFirst("h1");
-    return title != null && !weights.of(title).equals(weights.of(element)) && inArticle(title);
+    return title != null && inArticle(title);
   }
 
   /** Logos of sites are headings too. */
@@ -123,10 +135,20 @@ final class Furniture {
     return title.selectFirst("a[href=/],img") == null;
   }
 
+  /** A word of a paragraph is no furniture, whatever its class says. */
+  private static boolean isAmongWords(Element element) {
+    Element parent = element.parent();
+    return !Shown.isBlock(element)
+        && parent != null
+        && (WORDS.contains(parent.normalName()) || Furniture.isHeading(parent));
+  }
+
   /** A line about the page itself: who owns it, where in the site it stands. */
   private boolean isNotice(Element element) {
     Weight weight = weights.of(element);
-    if (!Shown.isBlock(element) || weight.text > FEW_WORDS || element.nameIs("tr")) {
+    if (!Shown.isBlock(element)
+        || weight.text > FEW_WORDS
+        || QUOTED.contains(element.normalName())) {
       return false;
     }
     String words = element.text();

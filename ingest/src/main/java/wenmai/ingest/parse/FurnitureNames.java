@@ -90,7 +90,11 @@ final class FurnitureNames {
           "backtop",
           "gotop",
           "totop",
-          "rail", "vote", "votes", "votecell", "voting");
+          "rail",
+          "vote",
+          "votes",
+          "votecell",
+          "voting");
   private static final Set<String> WORDS =
       Set.of(
           "comment",
@@ -141,11 +145,9 @@ final class FurnitureNames {
           "usercard",
           "userinfo",
           "signature",
-          "sign",
           "feedback",
           "paywall",
           "disclaimer",
-          "statement",
           "shengming",
           "app-download",
           "download-app",
@@ -193,7 +195,10 @@ final class FurnitureNames {
 
   /** Where a page says where it stands. */
   private static final Pattern PLACE =
-      Pattern.compile("(?is)not the answer you.re looking for\\?.*|(?:(?:当前|您的|你的|您现在的|所在)(?:的)?位置|you are here)\\s?(?:是)?\\s?[:：].*");
+      Pattern.compile(
+          "(?is)not the answer you.re looking for\\?.*|(?:(?:当前|您的|你的|您现在的|所在)(?:的)?位置|you are here)\\s?(?:是)?\\s?[:：].*");
+
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[\\s:：>»›…▼↓]+$");
 
   private static final Pattern COUNTS =
       Pattern.compile(
@@ -230,7 +235,9 @@ final class FurnitureNames {
     Kind kind = named(element.className());
     // The sections of a manual have their titles for ids.
     boolean section = name.equals("section") && isInArticle(element);
-    return kind != Kind.NONE || section || name.matches("h[1-6]") ? kind : named(element.id());
+    return kind != Kind.NONE || section || Furniture.isHeading(element)
+        ? kind
+        : named(element.id());
   }
 
   private static boolean isInArticle(Element element) {
@@ -265,12 +272,15 @@ final class FurnitureNames {
   }
 
   private static String trimmed(String words) {
-    return words.replaceAll("^[^\\p{L}\\p{N}]+|[\\s:：>»›…▼↓]+$", "");
+    return EDGES.matcher(words).replaceAll("");
   }
 
   private static Kind named(String names) {
     if (names.isEmpty()) {
       return Kind.NONE;
+    }
+    if (names.strip().equals("sign")) {
+      return Kind.WORDS; // a signature, in Discuz
     }
     Kind kind = Kind.NONE;
     for (String name : names.strip().split("\\s+")) {

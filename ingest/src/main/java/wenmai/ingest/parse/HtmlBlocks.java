@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,6 +21,8 @@ final class HtmlBlocks implements NodeFilter {
   /** What an open element makes of the text in it. */
   private record Role(Element element, BlockKind kind, int level) {}
 
+  private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
+
   private final TextBuilder out;
   private final Shown shown;
   private final Set<Node> leftOut;
@@ -31,6 +34,7 @@ final class HtmlBlocks implements NodeFilter {
   private int lists;
   private int breaks;
   private int begun;
+  private String link;
   private boolean gap;
   private boolean cell;
 
@@ -126,7 +130,7 @@ final class HtmlBlocks implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     switch (element.normalName()) {
-      case "a" -> out.closeLink();
+      case "a" -> endLink(element);
       case "math" -> formula.end("math");
       case "annotation" -> {
         typed(element);
@@ -209,6 +213,10 @@ final class HtmlBlocks implements NodeFilter {
       out.append(" ");
     }
     gap = false;
+    if (link != null) {
+      out.openLink(link);
+      link = null;
+    }
   }
 
   /**
@@ -292,12 +300,15 @@ final class HtmlBlocks implements NodeFilter {
   private void link(Element a) {
     String href = a.attr("href").strip();
     String address = href.startsWith("//") ? "https:" + href : href;
-    if (address.matches("(?i)https?://.+")) {
-      int line = HtmlLines.of(a);
-      breakLine(line, false);
-      open(line);
-      out.openLink(address);
+    link = WEB.matcher(address).matches() ? address : null;
+  }
+
+  private void endLink(Element a) {
+    if (link != null && a.selectFirst("img") != null) {
+      open(HtmlLines.of(a)); // a picture is what the link is given under
     }
+    link = null;
+    out.closeLink();
   }
 
   /** A figure without a caption has its picture's words for one. */

@@ -1,8 +1,14 @@
 package wenmai.ingest.parse;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -71,10 +77,17 @@ final class HtmlHead {
 
   private final Document page;
   private final Draft draft;
+  private final Map<String, List<String>> metas;
+  private final String body;
+  private final Set<String> headings;
 
   private HtmlHead(Document page, Draft draft) {
     this.page = page;
     this.draft = draft;
+    this.metas = metas(page);
+    this.body = page.body().text();
+    this.headings =
+        page.select("h1, h2").stream().limit(20).map(Element::text).collect(Collectors.toSet());
   }
 
   /** Writes what the page says of itself into the draft. */
@@ -111,12 +124,6 @@ final class HtmlHead {
   /** A title that a heading of the page begins with, or without what follows the last sign. */
   private String withoutSite(String title) {
     String whole = title.strip();
-    String headings =
-        page.select("h1, h2").stream()
-            .limit(20)
-            .map(Element::text)
-            .reduce("", (a, b) -> a + "\n" + b);
-    String body = page.body().text();
     String site = meta("og:site_name");
     String best = whole;
     boolean known = body.contains(whole);
@@ -124,7 +131,7 @@ final class HtmlHead {
     while (sign.find()) {
       String before = whole.substring(0, sign.start()).strip();
       String after = whole.substring(sign.end()).strip();
-      boolean heading = before.length() > 3 && (headings + "\n").contains("\n" + before + "\n");
+      boolean heading = before.length() > 3 && headings.contains(before);
       if (heading || (!site.isBlank() && after.equalsIgnoreCase(site.strip()))) {
         return before;
       }
@@ -204,14 +211,20 @@ final class HtmlHead {
   }
 
   private List<String> metas(String name) {
-    return page.select("meta[content]").stream()
-        .filter(
-            meta ->
-                meta.attr("name").strip().equalsIgnoreCase(name)
-                    || meta.attr("property").strip().equalsIgnoreCase(name)
-                    || meta.attr("itemprop").strip().equalsIgnoreCase(name)
-                    || meta.attr("http-equiv").strip().equalsIgnoreCase(name))
-        .map(meta -> meta.attr("content"))
-        .toList();
+    return metas.getOrDefault(name, List.of());
+  }
+
+  /** What the page says of itself in meta tags, by their names in lower case. */
+  private static Map<String, List<String>> metas(Document page) {
+    Map<String, List<String>> metas = new HashMap<>();
+    for (Element meta : page.select("meta[content]")) {
+      for (String key : List.of("name", "property", "itemprop", "http-equiv")) {
+        String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
+        if (!name.isEmpty()) {
+          metas.computeIfAbsent(name, k -> new ArrayList<>()).add(meta.attr("content"));
+        }
+      }
+    }
+    return metas;
   }
 }

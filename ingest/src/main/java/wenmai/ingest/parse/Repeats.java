@@ -101,7 +101,9 @@ final class Repeats {
   private boolean isFurniture(List<Element> parts) {
     for (Element part : parts) {
       Weight weight = weights.of(part);
-      if (weight.text > SHORT || weight.prose > 0 || part.selectFirst("pre, h1, h2, h3, p + p") != null) {
+      if (weight.text > SHORT
+          || weight.prose > 0
+          || part.selectFirst("pre, h1, h2, h3, p + p") != null) {
         return false;
       }
     }

@@ -13,9 +13,10 @@
  *
  * <p>A reader for each family of formats appends to one {@link wenmai.ingest.parse.TextBuilder};
  * cleaning happens there and nowhere else, before the first offset is made. Markdown, notebooks,
- * subtitles and plain text are read here by extension, and keep their source lines. Pages, Office
- * files, PDF and books go through Tika, which this package alone knows; they have page numbers
- * where the format has pages.
+ * subtitles, saved pages and plain text are read here by extension, and keep their source lines. Of
+ * a page only the article is kept: {@code Article} decides, {@code Furniture} and {@code Repeats}
+ * know what sites put around it, and what was left out is counted. Office files, PDF and books go
+ * through Tika, which this package alone knows; they have page numbers where the format has pages.
  *
  * <p>Not done here: passages, words, mentions, and guarding against files that hang. A parse that
  * runs out of memory or stack says so in its own thread; a limit of time needs a process of its

@@ -61,7 +61,9 @@ class BoilerplateTest {
     assertThat(scores)
         .allSatisfy(
             score -> {
-              assertThat(score.precision()).as("precision of %s", score).isGreaterThanOrEqualTo(.95);
+              assertThat(score.precision())
+                  .as("precision of %s", score)
+                  .isGreaterThanOrEqualTo(.95);
               assertThat(score.recall()).as("recall of %s", score).isGreaterThanOrEqualTo(.95);
             });
   }
@@ -95,7 +97,8 @@ class BoilerplateTest {
   }
 
   private static List<String> words(String text) {
-    Matcher word = WORD.matcher(text.replace('\u00a0', ' ').replace('\u3000', ' ').replace("\u200b", ""));
+    Matcher word =
+        WORD.matcher(text.replace('\u00a0', ' ').replace('\u3000', ' ').replace("\u200b", ""));
     return word.results().map(result -> result.group()).toList();
   }
 

@@ -85,4 +85,144 @@ class HtmlReaderTest {
         .isInstanceOfSatisfying(
             ParseException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NO_TEXT));
   }
+
+  private static final String ARTICLE = "<p>语言模型预测下一个词，它从大量的文字里学来，不需要人工标注。</p>\n".repeat(4);
+
+  @Test
+  void aHiddenArticleOfWeChatIsShown() throws IOException {
+    Document document =
+        Parsed.text(
+            "a.html",
+            "<script>var ct = \"1697011200\";</script><h1 id=activity-name> 题 目 </h1>"
+                + "<a id=js_name>读论文</a><div id=js_content style='visibility: hidden'>"
+                + ARTICLE
+                + "</div><div id=x><a href=/1>一篇好文章</a><a href=/2>又一篇好文章</a></div>");
+
+    assertThat(document.text()).contains("语言模型预测").doesNotContain("好文章");
+    assertThat(document.title()).isEqualTo("题 目");
+    assertThat(document.authors()).containsExactly("读论文");
+    assertThat(document.published()).isEqualTo(LocalDate.of(2023, 10, 11));
+    assertThat(document.reading().leftOut()).isEqualTo("读论文一篇好文章又一篇好文章".length());
+  }
+
+  @Test
+  void jsonLdNamesTheAuthorsAndBrokenJsonLdDoesNoHarm() throws IOException {
+    Document document =
+        Parsed.text(
+            "a.html",
+            """
+            <title>Tokens - The Site</title><meta property=og:site_name content="The Site">
+            <script type="application/ld+json">{"@type": "Article", ,}</script>
+            <script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"},
+            {"@type": ["NewsArticle"], "headline": "Tokens", "datePublished": "2023-04-05T01:00",
+            "author": [{"name": "Ada L."}, "Bob"]}]}</script>"""
+                + ARTICLE);
+
+    assertThat(document.title()).isEqualTo("Tokens");
+    assertThat(document.authors()).containsExactly("Ada L.", "Bob");
+    assertThat(document.published()).isEqualTo(LocalDate.of(2023, 4, 5));
+  }
+
+  @Test
+  void pagesWithoutParagraphsAreReadByTheirLineBreaks() throws IOException {
+    assertThat(
+            Parsed.outline(
+                Parsed.text(
+                    "a.html", "<body>第一段。<br>\n接着第一段。<br><br>\n第二段。<br>　　第三段&nbsp;&nbsp;到此。")))
+        .containsExactly(
+            "PARAGRAPH @1: 第一段。\n接着第一段。", "PARAGRAPH @3: 第二段。", "PARAGRAPH @3: 第三段 到此。");
+  }
+
+  @Test
+  void tablesThatLayOutAPageAreNoTables() throws IOException {
+    assertThat(
+            Parsed.outline(
+                Parsed.text(
+                    "a.html",
+                    "<table><tr><td><h2>左</h2>一段。</td><td><table><tr><td>GPT-3<td>175B"
+                        + "<tr><td>GPT-2<td>1.5B</table></td></tr></table>")))
+        .containsExactly(
+            "HEADING 2 @1: 左",
+            "PARAGRAPH @1: 一段。",
+            "TABLE @1: GPT-3\t175B",
+            "TABLE 1 @1: GPT-2\t1.5B");
+  }
+
+  @Test
+  void codeKeepsItsLinesHoweverItIsWritten() throws IOException {
+    assertThat(
+            Parsed.outline(
+                Parsed.text(
+                    "a.html",
+                    "<p>看代码：</p>\n<pre>\n<span>a = 1</span>\n  b = 2\n</pre>"
+                        + "<pre><code>c = 3</code><code>d = 4</code></pre><pre>e = 5<br>f = 6</pre>")))
+        .containsExactly(
+            "PARAGRAPH @1: 看代码：",
+            "CODE @3: a = 1\n  b = 2",
+            "CODE @5: c = 3\nd = 4",
+            "CODE @5: e = 5\nf = 6");
+  }
+
+  @Test
+  void namesThatColoursOfCodeHaveAreNoFurniture() throws IOException {
+    Document document =
+        Parsed.text(
+            "a.html",
+            "<article>"
+                + ARTICLE
+                + "<p>见<span class=comment>批注</span>与<a class=tag href=/t>标签</a>。</p><pre><code>"
+                + "<span class='token comment'># 学习率</span>\n<span class='token tag'>&lt;s></span>"
+                + "</code></pre></article>");
+
+    assertThat(document.text()).contains("见批注与标签。", "# 学习率\n<s>");
+  }
+
+  @Test
+  void aPageOfShortAnswersIsKeptWhole() throws IOException {
+    String post =
+        "<div class=post><a href=/u/%1$d>user %1$d</a><div>%2$s</div><button>赞</button></div>";
+    Document document =
+        Parsed.text(
+            "a.html",
+            "<h1>问题</h1>"
+                + post.formatted(1, "为什么模型会重复同一句话？我试了很多次，温度设为零的时候总是这样。")
+                + post.formatted(2, "贪心解码就会这样，换成采样，把温度调到零点七左右，就不会再重复了。")
+                + post.formatted(3, "谢谢！")
+                + post.formatted(4, "也可以禁止重复的三元组，写起来只要几行，效果立刻就能看出来。"));
+
+    assertThat(document.text()).contains("为什么模型", "贪心解码", "谢谢", "也可以禁止");
+  }
+
+  @Test
+  void referencesAreNoMenu() throws IOException {
+    Document document =
+        Parsed.text(
+            "a.html",
+            "<div><div>"
+                + ARTICLE
+                + "</div><div><h2>参考资料</h2><ul><li><a href=https://arxiv.org/abs/1706.03762>一</a>"
+                + "<li><a href=https://arxiv.org/abs/2005.14165>二</a>"
+                + "<li><a href=https://arxiv.org/abs/2203.02155>三</a></ul></div></div>");
+
+    assertThat(document.references()).hasSize(3);
+  }
+
+  @Test
+  void depthAndBrokenMarkupAreNoTrouble() throws IOException {
+    for (String tag : new String[] {"<div>", "<b>", "<table><tr><td>", "<ul><li>"}) {
+      assertThat(Parsed.text("a.html", tag.repeat(20_000) + ARTICLE).text()).contains("语言模型");
+    }
+    String xhtml =
+        "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><head><title/>"
+            + "<script src='x'/></head><body>";
+    assertThat(Parsed.text("a.xhtml", xhtml + ARTICLE + "<!-- ").text()).contains("语言模型");
+  }
+
+  @Test
+  void wordsForReadersWithoutScriptsCountWhereNothingElseIsThere() throws IOException {
+    String told = "<noscript>" + ARTICLE.repeat(3) + "</noscript>";
+    assertThat(Parsed.text("a.html", "<body>" + told).text()).contains("语言模型");
+    assertThat(Parsed.text("a.html", "<body><p>这里另有一段话，说的是别的事。</p>" + told).text())
+        .doesNotContain("语言模型");
+  }
 }

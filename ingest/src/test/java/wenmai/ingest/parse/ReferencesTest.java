@@ -190,10 +190,10 @@ class ReferencesTest {
                 <h2>附录</h2><p>联系方式：https://example.org/d</p></body></html>
                 """))
         .containsExactly(
-            "[] 三、参考资料： | Brown 等，《少样本学习者》，2020，PDF | https://example.org/a",
-            "[] 三、参考资料： | 语言模型是少样本学习者 | https://example.org/b",
-            "[] 三、参考资料： | 公司博客的说明 | https://example.org/c",
-            "[] 附录 | https://example.org/d | https://example.org/d");
+            "[2] 三、参考资料： | Brown 等，《少样本学习者》，2020，PDF | https://example.org/a",
+            "[3] 三、参考资料： | 语言模型是少样本学习者 | https://example.org/b",
+            "[4] 三、参考资料： | 公司博客的说明 | https://example.org/c",
+            "[5] 附录 | https://example.org/d | https://example.org/d");
   }
 
   @Test
