@@ -13,9 +13,11 @@
  *
  * <p>A reader for each family of formats appends to one {@link wenmai.ingest.parse.TextBuilder};
  * cleaning happens there and nowhere else, before the first offset is made. Markdown, notebooks,
- * subtitles and plain text are read here by extension, and keep their source lines. Pages, Office
- * files, PDF and books go through Tika, which this package alone knows; they have page numbers
- * where the format has pages.
+ * subtitles and plain text are read here by extension, and keep their source lines. Office files of
+ * the packed kind, OpenDocument files and books are recognised by Tika and read here from their
+ * mark-up ({@link wenmai.ingest.parse.OfficeParts}, {@link wenmai.ingest.parse.XmlWalk}), because
+ * Tika drops much of what they say. Older Office files, rich text and PDF are read by Tika, which
+ * this package alone knows. Formats that have pages have page numbers.
  *
  * <p>Not done here: passages, words, mentions, and guarding against files that hang. A parse that
  * runs out of memory or stack says so in its own thread; a limit of time needs a process of its
