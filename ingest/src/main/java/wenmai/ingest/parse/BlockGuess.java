@@ -13,6 +13,7 @@ final class BlockGuess {
 
   private final Layout layout;
   private boolean titleDue;
+  private boolean isTold;
   private int bold;
   private int boldLetters;
 
@@ -66,10 +67,16 @@ final class BlockGuess {
    * @param plain whether nothing says what it is
    */
   void correct(TextBuilder out, boolean plain) {
+    int told = layout == Layout.BOLD ? RtfOutline.level(out.soFar()) : 0;
+    if (told > 0) {
+      isTold = true;
+      out.become(BlockKind.HEADING, told);
+      return;
+    }
     String words = out.soFar().toString().strip();
     boolean heading =
         (titleDue && PageText.isTitle(words))
-            || (plain && layout == Layout.BOLD && isBoldHeading(words));
+            || (plain && layout == Layout.BOLD && !isTold && isBoldHeading(words));
     if (heading) {
       out.become(BlockKind.HEADING, 2);
     } else if (plain && layout == Layout.OFFICE && BULLET.matcher(words).lookingAt()) {

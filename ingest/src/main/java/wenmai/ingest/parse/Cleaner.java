@@ -5,8 +5,8 @@ import java.text.Normalizer.Form;
 
 /**
  * Makes raw text clean, once: NFC, {@code \n} line ends, no control characters but tab and line
- * feed, no soft hyphens or byte order marks, no blanks before a line end, whole surrogate pairs.
- * The number of line ends never changes.
+ * feed, no soft hyphens, byte order marks or noncharacters, no blanks before a line end, whole
+ * surrogate pairs. The number of line ends never changes.
  */
 final class Cleaner {
   private final StringBuilder out;
@@ -48,10 +48,15 @@ final class Cleaner {
       return 1;
     } else if (Character.isSurrogate(unit)) {
       out.append('\ufffd');
-    } else if (!Character.isISOControl(unit) && unit != '\u00ad' && unit != '\ufeff') {
+    } else if (isClean(unit)) {
       out.append(unit);
     }
     return 0;
+  }
+
+  private static boolean isClean(char unit) {
+    boolean noCharacter = (unit >= '\ufdd0' && unit <= '\ufdef') || unit >= '\ufffe';
+    return !Character.isISOControl(unit) && unit != '\u00ad' && unit != '\ufeff' && !noCharacter;
   }
 
   private void cutBlanks(int at) {

@@ -1,9 +1,9 @@
 package wenmai.ingest.parse;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 import wenmai.corpus.BlockKind;
 
 /**
@@ -25,25 +25,6 @@ final class HtmlFragment {
       Pattern.compile("\\bhref\\s*=\\s*[\"']?(https?://[^\\s\"'>]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ALT =
       Pattern.compile("\\balt\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
-  private static final Map<String, String> ENTITIES =
-      Map.ofEntries(
-          Map.entry("amp", "&"),
-          Map.entry("lt", "<"),
-          Map.entry("gt", ">"),
-          Map.entry("quot", "\""),
-          Map.entry("apos", "'"),
-          Map.entry("nbsp", "\u00a0"),
-          Map.entry("emsp", "\u2003"),
-          Map.entry("ensp", "\u2002"),
-          Map.entry("copy", "\u00a9"),
-          Map.entry("mdash", "\u2014"),
-          Map.entry("ndash", "\u2013"),
-          Map.entry("hellip", "\u2026"),
-          Map.entry("middot", "\u00b7"),
-          Map.entry("ldquo", "\u201c"),
-          Map.entry("rdquo", "\u201d"),
-          Map.entry("times", "\u00d7"));
-
   private final TextBuilder out;
   private int row;
 
@@ -102,11 +83,7 @@ final class HtmlFragment {
     switch (tag) {
       case "a" -> link(opens, attributes, blocks, line);
       case "img" -> image(attributes, blocks, line);
-      case "br" -> {
-        if (!blocks) {
-          out.append(" "); // the line end that often follows is kept already
-        }
-      }
+      case "br" -> out.append(out.isOpen() ? " " : ""); // a line end that follows is kept already
       default -> {
         if (blocks) {
           layout(tag, opens, line);
@@ -186,11 +163,6 @@ final class HtmlFragment {
   }
 
   private static String entity(String name) {
-    if (!name.startsWith("#")) {
-      return ENTITIES.getOrDefault(name, "&" + name + ";");
-    }
-    boolean hex = name.charAt(1) == 'x' || name.charAt(1) == 'X';
-    int point = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-    return Character.isValidCodePoint(point) ? Character.toString(point) : "\ufffd";
+    return Parser.unescapeEntities("&" + name + ";", false);
   }
 }

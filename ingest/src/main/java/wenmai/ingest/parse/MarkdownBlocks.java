@@ -1,6 +1,9 @@
 package wenmai.ingest.parse;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -18,7 +21,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
-import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
@@ -29,28 +32,31 @@ import wenmai.corpus.BlockKind;
 
 /** Walks over a Markdown tree and appends what it shows, block by block, to a text. */
 final class MarkdownBlocks extends AbstractVisitor {
-  /**
-   * Strong text that CommonMark does not see: a Chinese mark before the closing stars and a
-   * character after them make it plain.
-   */
-  private static final Pattern UNSEEN_STRONG = Pattern.compile("\\*\\*(?=\\S)([^*\n]+)\\*\\*");
-
   /** A heading's anchor, as documentation sites write it after its words. */
   private static final Pattern ANCHOR =
       Pattern.compile("\\s*(?:\\[\\[[\\w-]+]]|\\{#[\\w-]+})\\s*$");
 
-  /** The mark of a footnote: a number, or at the head of the note itself any name. */
-  private static final Pattern FOOTNOTE =
-      Pattern.compile("\\[\\^\\d{1,3}](?::\\s*)?|^\\[\\^[\\w-]{1,20}]:\\s*");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\s\\[\\]]{1,40})]");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+  /** What stands before a task: done, or not done. */
+  private static final Pattern TASK = Pattern.compile("^\\[[ xX]]\\s+");
+
+  private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~\n]+)~~");
 
   private final String source;
+  private final Set<String> footnotes;
   private final TextBuilder out;
   private final HtmlFragment html;
   private int lists;
   private int quotes;
 
-  MarkdownBlocks(String source, TextBuilder out) {
+  /**
+   * @param footnotes the names of those that the source has
+   */
+  MarkdownBlocks(String source, Set<String> footnotes, TextBuilder out) {
     this.source = source;
+    this.footnotes = footnotes;
     this.out = out;
     this.html = new HtmlFragment(out);
   }
@@ -112,14 +118,6 @@ final class MarkdownBlocks extends AbstractVisitor {
     html.block(block.getLiteral(), line(block));
   }
 
-  /** A footnote whose only words are an address looks like the definition of a link. */
-  @Override
-  public void visit(LinkReferenceDefinition definition) {
-    if (definition.getLabel().startsWith("^")) {
-      out.add(BlockKind.PARAGRAPH, 0, line(definition), definition.getDestination());
-    }
-  }
-
   @Override
   public void visit(CustomBlock block) {
     if (block instanceof TableBlock table) {
@@ -142,8 +140,11 @@ final class MarkdownBlocks extends AbstractVisitor {
   @Override
   public void visit(Text text) {
     at(text);
-    String plain = FOOTNOTE.matcher(text.getLiteral()).replaceAll("");
-    String words = UNSEEN_STRONG.matcher(plain).replaceAll("$1");
+    String plain = FOOTNOTE.matcher(text.getLiteral()).replaceAll(this::unlessFootnote);
+    String words = STRUCK.matcher(plain).replaceAll("$1");
+    if (isFirstOfItem(text)) {
+      words = TASK.matcher(words).replaceFirst("");
+    }
     boolean last = text.getNext() == null && text.getParent() instanceof Heading;
     out.append(last ? ANCHOR.matcher(words).replaceFirst("") : words);
   }
@@ -185,10 +186,6 @@ final class MarkdownBlocks extends AbstractVisitor {
   public void visit(Link link) {
     at(link);
     boolean outside = link.getDestination().matches("(?i)https?://.+");
-    boolean footnote = link.getFirstChild() instanceof Text text && isFootnoteMark(text);
-    if (footnote) {
-      return;
-    }
     if (outside) {
       out.openLink(link.getDestination());
     }
@@ -198,8 +195,18 @@ final class MarkdownBlocks extends AbstractVisitor {
     }
   }
 
-  private static boolean isFootnoteMark(Text text) {
-    return text.getNext() == null && text.getLiteral().matches("\\^[\\w-]{1,20}");
+  /** What is in brackets is the mark of a footnote if it is a number, or has a note. */
+  private String unlessFootnote(MatchResult mark) {
+    String name = mark.group(1);
+    boolean footnote = NUMBER.matcher(name).matches() || footnotes.contains(name);
+    return footnote ? "" : Matcher.quoteReplacement(mark.group());
+  }
+
+  private static boolean isFirstOfItem(Text text) {
+    return text.getPrevious() == null
+        && text.getParent() instanceof Paragraph paragraph
+        && paragraph.getPrevious() == null
+        && paragraph.getParent() instanceof ListItem;
   }
 
   private void at(Node node) {

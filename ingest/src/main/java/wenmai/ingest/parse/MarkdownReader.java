@@ -53,11 +53,12 @@ final class MarkdownReader implements Reader {
 
   /** Appends a piece of Markdown, its first line being line 1. */
   void append(String markdown, TextBuilder out) {
-    String plain = mdx ? Mdx.toMarkdown(markdown) : markdown;
+    MarkdownDialect dialect = new MarkdownDialect(mdx ? Mdx.toMarkdown(markdown) : markdown);
+    String plain = dialect.commonMark();
     if (isEndless(plain)) {
       PlainTextReader.append(plain, out);
     } else {
-      parser.parse(plain).accept(new MarkdownBlocks(plain, out));
+      parser.parse(plain).accept(new MarkdownBlocks(plain, dialect.footnotes(), out));
     }
   }
 

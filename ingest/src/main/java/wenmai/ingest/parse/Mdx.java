@@ -19,6 +19,8 @@ final class Mdx {
           "(`+)(?!`).*?(?<!`)\\1(?!`)|\\$\\$.*?\\$\\$|\\$(?!\\s)[^$\n]+(?<!\\s)\\$(?!\\d)",
           Pattern.DOTALL);
   private static final Pattern DIRECTIVE = Pattern.compile("\\{[#:/@][^{}\n]*}");
+  private static final Pattern STRING =
+      Pattern.compile("\\{\\s*(?:\"(?<words>[^\"\\\\\n{}]*)\"|'(?<single>[^'\\\\\n{}]*)')\\s*}");
   private static final Pattern SHOWN =
       Pattern.compile(
           "(?<![\\w-])(?:text|explain|title|description|label|caption|question|answer|summary)\\s*[:=]\\s*\\{?\\s*"
@@ -70,6 +72,12 @@ final class Mdx {
       return;
     }
     if (unit == '{') {
+      Matcher string = STRING.matcher(source).region(at, source.length());
+      if (string.lookingAt()) {
+        out.append(string.group("words") == null ? string.group("single") : string.group("words"));
+        at = string.end();
+        return;
+      }
       end = source.startsWith("{/*", at) ? closing("*/}") : directive();
     } else if (source.startsWith("<!--", at)) {
       end = closing("-->");
@@ -195,7 +203,7 @@ final class Mdx {
       String words = shown.group("words");
       drop(shown.start("words"));
       boolean lineStart = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
-      out.append(lineStart ? "" : " ").append(words.replaceAll("\\\\(.)", "$1"));
+      out.append(lineStart ? "" : " ").append(words.replaceAll("\\\\(.)", "$1")).append(' ');
       at = shown.end("words");
     }
     drop(end);

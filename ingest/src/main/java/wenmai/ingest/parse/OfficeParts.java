@@ -99,7 +99,8 @@ final class OfficeParts implements Closeable {
         .orElse(otherwise);
   }
 
-  private static String resolved(String folder, String target) {
+  /** The name of a part that another one calls so. */
+  static String resolved(String folder, String target) {
     if (target.startsWith("/")) {
       return target.substring(1);
     }

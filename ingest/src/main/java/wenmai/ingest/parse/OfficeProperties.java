@@ -3,23 +3,26 @@ package wenmai.ingest.parse;
 import java.io.IOException;
 import org.apache.tika.metadata.Metadata;
 
-/** What the properties of an office file say: title, authors, the day it was made. */
+/** What an office file or a book says of itself: title, authors, the day it was made. */
 final class OfficeProperties extends XmlWalk {
   private final Metadata metadata;
   private final StringBuilder value = new StringBuilder();
 
-  private OfficeProperties(Metadata metadata) {
+  private final boolean book;
+
+  private OfficeProperties(Metadata metadata, boolean book) {
     this.metadata = metadata;
+    this.book = book;
   }
 
   static void read(OfficeParts parts, String part, Metadata metadata) throws IOException {
-    new OfficeProperties(metadata).walk(parts, part);
+    new OfficeProperties(metadata, part.endsWith(".opf")).walk(parts, part);
   }
 
   @Override
   Turn start(String name) {
     value.setLength(0);
-    return Turn.IN;
+    return name.equals("manifest") || name.equals("spine") ? Turn.PAST : Turn.IN;
   }
 
   @Override
@@ -34,6 +37,8 @@ final class OfficeProperties extends XmlWalk {
           case "title" -> "dc:title";
           case "creator", "initial-creator" -> "dc:creator";
           case "created", "creation-date" -> "dcterms:created";
+          case "date" -> book ? "dc:date" : ""; // elsewhere the day of the last change
+          case "language" -> book ? "dc:language" : "";
           case "identifier" -> "dc:identifier";
           default -> "";
         };

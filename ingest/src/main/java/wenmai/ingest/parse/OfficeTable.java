@@ -56,10 +56,15 @@ final class OfficeTable {
   }
 
   void columns(int more) {
-    levels.peek().columns += more;
+    if (!levels.isEmpty()) {
+      levels.peek().columns += more;
+    }
   }
 
   void row() {
+    if (levels.isEmpty()) {
+      begin(); // no program writes rows outside tables, but a file may have them
+    }
     Level level = levels.peek();
     level.row++;
     level.cell = 0;
@@ -71,6 +76,9 @@ final class OfficeTable {
   }
 
   void cell() {
+    if (levels.isEmpty()) {
+      return;
+    }
     Level level = levels.peek();
     boolean first = level.cell++ == 0;
     if (level == outermost() && !first) {

@@ -40,6 +40,7 @@ final class TikaReader implements Reader {
   private static final Format DOC = new Format("doc", Layout.OFFICE);
   private static final Format DOCX = new Format("docx", Layout.OFFICE);
   private static final Format PPT = new Format("ppt", Layout.SLIDES);
+  private static final Format EPUB = new Format("epub", Layout.BOOK);
   private static final Format ODT = new Format("odt", Layout.OFFICE);
   private static final Format ODP = new Format("odp", Layout.SLIDES);
   private static final Format PPTX = new Format("pptx", Layout.SLIDES);
@@ -57,7 +58,7 @@ final class TikaReader implements Reader {
           Map.entry(OOXML + "presentationml.slideshow", PPTX),
           Map.entry("application/vnd.ms-powerpoint.presentation.macroenabled.12", PPTX),
           Map.entry("application/vnd.ms-powerpoint.slideshow.macroenabled.12", PPTX),
-          Map.entry("application/epub+zip", new Format("epub", Layout.BOOK)),
+          Map.entry("application/epub+zip", EPUB),
           Map.entry("application/vnd.oasis.opendocument.text", ODT),
           Map.entry("application/vnd.oasis.opendocument.presentation", ODP),
           Map.entry("application/rtf", new Format("rtf", Layout.BOLD)));
@@ -65,14 +66,11 @@ final class TikaReader implements Reader {
   /** Formats whose detection is Tika's and whose reading is ours: Tika drops what they say. */
   private static final Map<Format, Reader> OWN =
       Map.of(
-          DOCX,
-          new DocxReader(),
-          PPTX,
-          new PptxReader(),
-          ODT,
-          new OdfReader(),
-          ODP,
-          new OdfReader());
+          DOCX, new DocxReader(),
+          PPTX, new PptxReader(),
+          ODT, new OdfReader(),
+          ODP, new OdfReader(),
+          EPUB, new EpubReader());
 
   private static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
 
@@ -101,7 +99,8 @@ final class TikaReader implements Reader {
     }
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
-    try (TikaInputStream stream = TikaInputStream.get(source.bytes())) {
+    byte[] bytes = isRichText(source) ? RtfOutline.signed(source.bytes()) : source.bytes();
+    try (TikaInputStream stream = TikaInputStream.get(bytes)) {
       MediaType type = detector.detect(stream, metadata);
       Format format = FORMATS.get(type.getBaseType().toString());
       if (format == null) {
@@ -125,6 +124,10 @@ final class TikaReader implements Reader {
       TikaMetadata.describe(metadata, draft, format.layout() == Layout.BOOK);
       draft.title(blocks.title());
     }
+  }
+
+  private static boolean isRichText(Source source) {
+    return Source.startsWith(source.bytes(), "{\\rtf");
   }
 
   private static void readOwn(Reader reader, Source source, Draft draft, Format format)

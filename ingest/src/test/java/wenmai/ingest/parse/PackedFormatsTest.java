@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Document;
+import wenmai.ingest.parse.ParseException.Reason;
 
 /** Office files, books and pages. */
 class PackedFormatsTest {
+  @TempDir private Path folder;
+
   @Test
   void aTextDocumentKeepsHeadingsLinksAndTables() throws IOException {
     Document document = Parsed.bytes("a.docx", Made.docx());
@@ -69,6 +77,76 @@ class PackedFormatsTest {
 
     assertThat(Parsed.outline(Parsed.bytes("a.rtf", rtf.getBytes(StandardCharsets.US_ASCII))))
         .containsExactly("HEADING 2: Attention", "PARAGRAPH: GPT-3 is a large language model.");
+  }
+
+  @Test
+  void headingsOfRichTextAreFoundByLevelAndByStyle() throws IOException {
+    String rtf =
+        """
+        {\\rtf1\\ansi\\ansicpg936{\\stylesheet{\\s0 Normal;}{\\s1\\outlinelevel0 heading 1;}{\\s7\\b heading 2;}}
+        {\\pard\\s1 \\u27880?\\u24847?\\u21147?\\par}
+        {\\pard\\outlinelevel2 Deep \\{3\\}\\par}
+        {\\pard\\s7\\b Two\\par}
+        {\\pard\\s0\\b Only bold\\par}
+        {\\pard GPT-3 is a language model.\\par}}
+        """;
+
+    assertThat(Parsed.outline(Parsed.bytes("a.rtf", rtf.getBytes(StandardCharsets.US_ASCII))))
+        .containsExactly(
+            "HEADING 1: 注意力",
+            "HEADING 3: Deep {3}",
+            "HEADING 2: Two",
+            "PARAGRAPH: Only bold",
+            "PARAGRAPH: GPT-3 is a language model.");
+  }
+
+  /** A flipped byte may cost the file, but never without a reason, nor the run. */
+  @Test
+  void flippedBytesGiveADocumentOrAReason() throws IOException {
+    Map<String, byte[]> files =
+        Map.of(
+            "a.docx", Made.docx(),
+            "a.pptx", Made.pptx(new String[] {"注意力机制", "GPT-3 has 175B parameters"}),
+            "a.epub", Made.epub(),
+            "a.odt", Made.odt());
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      for (long seed = 0; seed < 60; seed++) {
+        Random random = new Random(seed);
+        byte[] bytes = file.getValue().clone();
+        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        try {
+          Parsed.bytes(file.getKey(), bytes);
+        } catch (ParseException e) {
+          assertThat(e.reason())
+              .as("%s, seed %d: %s", file.getKey(), seed, e.getMessage())
+              .isNotIn(Reason.CRASHED, Reason.OUT_OF_MEMORY);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingOutsideAPartIsRead() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "do not read this");
+    String declared =
+        "<!DOCTYPE d [<!ENTITY x SYSTEM \""
+            + secret.toUri()
+            + "\"><!ENTITY l \""
+            + "ha".repeat(50)
+            + "\">]>";
+    byte[] odt =
+        Made.zip(
+            "mimetype",
+            "application/vnd.oasis.opendocument.text",
+            "content.xml",
+            declared
+                + "<o:body xmlns:o=\"o\" xmlns:t=\"t\"><t:p>大语言模型的核心是注意力机制。&x;&l;</t:p></o:body>");
+
+    try {
+      assertThat(Parsed.bytes("a.odt", odt).text()).isEqualTo("大语言模型的核心是注意力机制。");
+    } catch (ParseException e) {
+      assertThat(e.reason()).isEqualTo(Reason.DAMAGED);
+    }
   }
 
   @Test

@@ -29,6 +29,26 @@ class SmallReadersTest {
   }
 
   @Test
+  void aRawCellMayDescribeAndOutputsAreCounted() throws IOException {
+    Document document =
+        Parsed.text(
+            "a.ipynb",
+            """
+            {"cells": [
+              {"cell_type": "raw", "source": ["---\\n", "title: 注意力\\n", "---\\n"]},
+              {"cell_type": "raw", "source": "\\\\section{GPT-3}"},
+              {"cell_type": "code", "source": "x", "outputs": [
+                {"output_type": "stream", "text": ["12\\n", "34\\n"]},
+                {"output_type": "execute_result", "data": {"text/plain": "5", "image/png": "AAAA"}}]}
+            ], "nbformat": 4}
+            """);
+
+    assertThat(document.title()).isEqualTo("注意力");
+    assertThat(Parsed.outline(document)).containsExactly("PARAGRAPH: \\section{GPT-3}", "CODE: x");
+    assertThat(document.reading().leftOut()).isEqualTo("12\n34".length() + "5".length());
+  }
+
+  @Test
   void aNotebookMayHoldAnyLevelAndALargePicture() throws IOException {
     String cells =
         """
