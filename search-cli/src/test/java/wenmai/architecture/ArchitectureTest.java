@@ -63,6 +63,7 @@ class ArchitectureTest {
   @Test
   void librariesStayWhereTheyBelong() {
     check(RULES.onlyParsingUsesTika());
+    check(RULES.onlyParsingUsesPdfBox());
     check(RULES.onlyIngestUsesHanLpAndOpenNlp());
     check(RULES.onlyIndexUsesLucene());
     check(RULES.onlyCommandsUsePicocli());

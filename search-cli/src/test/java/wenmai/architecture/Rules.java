@@ -44,6 +44,10 @@ record Rules(String base) {
     return onlyIn(in("ingest.parse"), "org.apache.tika..");
   }
 
+  ArchRule onlyParsingUsesPdfBox() {
+    return onlyIn(in("ingest.parse"), "org.apache.pdfbox..", "org.apache.fontbox..");
+  }
+
   ArchRule onlyIngestUsesHanLpAndOpenNlp() {
     return onlyIn(in("ingest.."), "com.hankcs..", "opennlp..");
   }

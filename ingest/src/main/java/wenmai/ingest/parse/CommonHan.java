@@ -15,6 +15,10 @@ final class CommonHan {
 
   private CommonHan() {}
 
+  static boolean isCommon(int point) {
+    return COMMON.get(point);
+  }
+
   /** The share of common Chinese characters and marks among all that are not ASCII. */
   static double share(String text) {
     int wide = 0;
