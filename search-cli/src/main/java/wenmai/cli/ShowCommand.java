@@ -19,6 +19,7 @@ import wenmai.index.Alike;
 import wenmai.index.Catalog;
 import wenmai.index.NearDuplicates;
 import wenmai.index.SourceRecord;
+import wenmai.ingest.fetch.FetchFolder;
 import wenmai.ingest.parse.RawPiece;
 
 /** Shows one document. */
@@ -90,7 +91,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private int printRaw(Document found, List<SourceRecord> sources) throws IOException {
-    List<RawPiece> pieces = new RawSource(workspace.parser()).read(found, sources);
+    List<RawPiece> pieces = new RawSource(new FetchFolder(workspace.index().fetched())).read(found, sources);
     if (pieces == null) {
       String path = workspace.environment().shown(sources.getFirst().path());
       workspace

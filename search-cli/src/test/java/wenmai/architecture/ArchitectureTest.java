@@ -65,6 +65,7 @@ class ArchitectureTest {
   void librariesStayWhereTheyBelong() {
     check(RULES.onlyParsingUsesTika());
     check(RULES.onlyFetchingUsesHttp());
+    check(RULES.onlyParsingUsesPdfBox());
     check(RULES.onlyIngestUsesHanLpAndOpenNlp());
     check(RULES.onlyIndexUsesLucene());
     check(RULES.onlyCommandsUsePicocli());

@@ -61,6 +61,11 @@ class BrokenRulesTest {
   }
 
   @Test
+  void pdfBoxOutsideOfParsingIsSeen() {
+    assertThat(offenders(RULES.onlyParsingUsesPdfBox())).containsExactly("ingest.TurnsPages");
+  }
+
+  @Test
   void hanLpAndOpenNlpOutsideOfIngestAreSeen() {
     assertThat(offenders(RULES.onlyIngestUsesHanLpAndOpenNlp()))
         .containsExactly("cli.CutsSentences", "cli.CutsWords");

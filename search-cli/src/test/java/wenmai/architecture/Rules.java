@@ -48,6 +48,10 @@ record Rules(String base) {
     return onlyIn(in("ingest.fetch"), "org.apache.hc..", "crawlercommons..", "java.net.http..");
   }
 
+  ArchRule onlyParsingUsesPdfBox() {
+    return onlyIn(in("ingest.parse"), "org.apache.pdfbox..", "org.apache.fontbox..");
+  }
+
   ArchRule onlyIngestUsesHanLpAndOpenNlp() {
     return onlyIn(in("ingest.."), "com.hankcs..", "opennlp..");
   }

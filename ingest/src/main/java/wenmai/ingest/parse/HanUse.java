@@ -31,6 +31,26 @@ final class HanUse {
     return COMMON.get(unit);
   }
 
+  /** The share of Chinese characters and marks in use among all units that are not ASCII. */
+  static double share(String text) {
+    int wide = 0;
+    int common = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit >= 0x80) {
+        wide++;
+        common += COMMON.get(unit) || isMark(unit) ? 1 : 0;
+      }
+    }
+    return wide == 0 ? 0 : (double) common / wide;
+  }
+
+  private static boolean isMark(char unit) {
+    return (unit >= 0x2010 && unit < 0x2027)
+        || (unit >= 0x3000 && unit < 0x3020)
+        || (unit >= 0xff01 && unit < 0xff5f);
+  }
+
   private static BitSet frequent() {
     BitSet simplified = new BitSet(0x10000);
     EVERYDAY.chars().forEach(simplified::set);

@@ -11,9 +11,7 @@ enum Layout {
   /** As OFFICE, with headings that are only bold. */
   BOLD(false),
   /** Slides: the first words of each are its heading. */
-  SLIDES(false),
-  /** Pages: line ends are where the paper ended. */
-  PRINTED(false);
+  SLIDES(false);
 
   final boolean flowing;
 

@@ -19,6 +19,7 @@ final class TextBuilder {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final StringBuilder raw = new StringBuilder();
+  private final Garbage garbage = new Garbage();
   private final List<Link> rawLinks = new ArrayList<>();
   private BlockKind kind;
   private int level;
@@ -141,6 +142,10 @@ final class TextBuilder {
   /** Ends the open block. */
   void end() {
     closeLink();
+    if (!raw.isEmpty()) {
+      // Before it is cleaned: controls go then, and they tell of a wrong encoding.
+      garbage.add(raw, kind != BlockKind.CODE && kind != BlockKind.TABLE);
+    }
     Cleaned cleaned = Cleaner.clean(raw);
     String clean = cleaned.text();
     int from = first(clean);
@@ -174,6 +179,11 @@ final class TextBuilder {
 
   String text() {
     return text.toString();
+  }
+
+  /** What of the text cannot be read. */
+  Garbage garbage() {
+    return garbage;
   }
 
   List<Block> blocks() {

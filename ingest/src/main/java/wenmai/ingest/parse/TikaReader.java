@@ -17,7 +17,6 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import wenmai.ingest.parse.ParseException.Reason;
@@ -48,7 +47,6 @@ final class TikaReader implements Reader {
 
   private static final Map<String, Format> FORMATS =
       Map.ofEntries(
-          Map.entry("application/pdf", new Format("pdf", Layout.PRINTED)),
           Map.entry("application/msword", DOC),
           Map.entry("application/vnd.ms-powerpoint", PPT),
           Map.entry(OOXML + "wordprocessingml.document", DOCX),
@@ -103,6 +101,10 @@ final class TikaReader implements Reader {
     try (TikaInputStream stream = TikaInputStream.get(bytes)) {
       MediaType type = detector.detect(stream, metadata);
       Format format = FORMATS.get(type.getBaseType().toString());
+      if (type.getBaseType().toString().equals(PdfReader.TYPE)) {
+        new PdfReader().read(source, draft);
+        return;
+      }
       if (format == null) {
         readOther(source, draft, type.getBaseType().toString());
         return;
@@ -122,7 +124,6 @@ final class TikaReader implements Reader {
       }
       blocks.finish();
       TikaMetadata.describe(metadata, draft, format.layout() == Layout.BOOK);
-      draft.title(blocks.title());
     }
   }
 
@@ -163,15 +164,11 @@ final class TikaReader implements Reader {
   }
 
   private static ParseContext context() {
-    PDFParserConfig pdf = new PDFParserConfig();
-    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    pdf.setExtractInlineImages(false);
     OfficeParserConfig office = new OfficeParserConfig();
     office.setIncludeSlideMasterContent(false);
     office.setIncludeDeletedContent(false);
     office.setExtractMacros(false);
     ParseContext context = new ParseContext();
-    context.set(PDFParserConfig.class, pdf);
     context.set(OfficeParserConfig.class, office);
     context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
     context.set(EmbeddedDocumentExtractor.class, NOTHING_EMBEDDED);

@@ -19,7 +19,6 @@ final class XhtmlBlocks extends DefaultHandler {
   private final Layout layout;
   private final Deque<Role> roles = new ArrayDeque<>();
   private final Deque<int[]> rows = new ArrayDeque<>();
-  private final PageText pages;
   private final BlockGuess guess;
   private int hidden;
   private int lists;
@@ -32,20 +31,11 @@ final class XhtmlBlocks extends DefaultHandler {
     this.out = out;
     this.layout = layout;
     this.guess = new BlockGuess(layout);
-    this.pages = layout == Layout.PRINTED ? new PageText(out) : null;
   }
 
   /** Ends the text. */
   void finish() {
     out.end();
-    if (pages != null) {
-      pages.findHeadings();
-    }
-  }
-
-  /** A title by the look of the text, or "". */
-  String title() {
-    return pages == null ? "" : pages.title();
   }
 
   @Override
@@ -56,9 +46,6 @@ final class XhtmlBlocks extends DefaultHandler {
     }
     String style = XhtmlElements.style(attributes);
     formula.start(local, style, attributes.getValue("encoding"));
-    if (pages != null && pages.start(local, style, attributes)) {
-      return;
-    }
     switch (local) {
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
           push(local, BlockKind.HEADING, local.charAt(1) - '0');
@@ -100,9 +87,6 @@ final class XhtmlBlocks extends DefaultHandler {
   public void endElement(String uri, String local, String qualified) {
     if (hidden > 0) {
       hidden--;
-      return;
-    }
-    if (pages != null && pages.end(local)) {
       return;
     }
     switch (local) {
@@ -148,25 +132,12 @@ final class XhtmlBlocks extends DefaultHandler {
       return;
     }
     String words = new String(characters, start, length);
-    if (pages != null && pages.characters(words)) {
-      return;
-    }
     if (layout.flowing && !isCode()) {
       flow(words);
     } else if (out.isOpen() || !words.isBlank()) {
       open();
       guess.characters(words);
       out.append(words);
-    }
-  }
-
-  /**
-   * White space between elements is layout of the XHTML; the line ends of a page come as it, too.
-   */
-  @Override
-  public void ignorableWhitespace(char[] characters, int start, int length) {
-    if (hidden == 0 && pages != null) {
-      pages.characters(new String(characters, start, length));
     }
   }
 

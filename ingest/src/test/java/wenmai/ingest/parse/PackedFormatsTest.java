@@ -182,7 +182,7 @@ class PackedFormatsTest {
 
   private static String joined(String before, String line) {
     StringBuilder text = new StringBuilder(before);
-    PageText.join(text, line);
+    Hyphens.NONE.join(text, line);
     return text.toString();
   }
 }
