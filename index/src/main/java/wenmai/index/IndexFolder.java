@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -63,6 +64,12 @@ public final class IndexFolder {
   /** The folder beside the index's files that keeps what was fetched; no run deletes it. */
   public Path fetched() {
     return path.resolve(FETCHED);
+  }
+
+  /** A merge that fails closes the writer, which says why to whoever uses it next. */
+  private static final class QuietMerges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable fault) {}
   }
 
   /** Whether there is an index, sound or not. */
@@ -153,6 +160,7 @@ public final class IndexFolder {
       config.setSimilarity(Scoring.similarity());
       config.setCommitOnClose(false);
       config.setRAMBufferSizeMB(64);
+      config.setMergeScheduler(new QuietMerges());
       if (!anew && DirectoryReader.indexExists(directory)) {
         checkFormat(SegmentInfos.readLatestCommit(directory).getUserData());
       }
@@ -249,7 +257,8 @@ public final class IndexFolder {
     }
   }
 
-  private IOException explain(Exception e) {
+  /** What went wrong with the index, in plain words. */
+  IOException explain(Exception e) {
     return switch (e) {
       case IndexException known -> known;
       case LockObtainFailedException held ->
@@ -275,14 +284,25 @@ public final class IndexFolder {
       case AccessDeniedException denied ->
           fault(
               IndexException.Fault.READ_ONLY, "no permission to use the index in " + path, denied);
+      // Where the lock's file is not there and cannot be made, Lucene says no more than that.
+      case FileSystemException file
+          when String.valueOf(file.getFile()).endsWith(IndexWriter.WRITE_LOCK_NAME)
+              || (Files.isDirectory(path)
+                  && !Files.isWritable(path)
+                  && !(file instanceof NoSuchFileException)) ->
+          fault(IndexException.Fault.READ_ONLY, "the index in " + path + " may only be read", file);
       case CorruptIndexException damaged -> damaged(damaged);
       case NoSuchFileException lost -> damaged(lost);
       case java.io.EOFException cut -> damaged(cut);
       case UncheckedIOException wrapped -> explain(wrapped.getCause());
-      case IOException other ->
-          new IOException("the index in " + path + ": " + other.getMessage(), other);
+      case IOException told when String.valueOf(told.getMessage()).startsWith(prefix()) -> told;
+      case IOException other -> new IOException(prefix() + ": " + other.getMessage(), other);
       default -> damaged(e);
     };
+  }
+
+  private String prefix() {
+    return "the index in " + path;
   }
 
   /** A run that was cut before its first commit leaves a pending file, and no index. */

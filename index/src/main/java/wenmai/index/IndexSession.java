@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import wenmai.corpus.Segmenter;
 import wenmai.corpus.TaggedDocument;
 import wenmai.index.analysis.LayerAnalyzer;
@@ -32,6 +33,7 @@ final class IndexSession implements Closeable {
   /** So small a share of the index may lie outside its largest segment: see {@link #finish}. */
   private static final double SMALL_SHARE = .25;
 
+  private final IndexFolder folder;
   private final IndexWriter writer;
   private final String lexiconHash;
   private final boolean commitOnce;
@@ -47,6 +49,7 @@ final class IndexSession implements Closeable {
       Map<String, SourceRecord> ledger,
       boolean rebuild)
       throws IOException {
+    this.folder = folder;
     boolean fresh = !folder.exists();
     writer = folder.write(new LayerAnalyzer(segmenter), rebuild);
     this.lexiconHash = lexiconHash;
@@ -113,6 +116,15 @@ final class IndexSession implements Closeable {
     if (file.isKnown()) {
       return file.before();
     }
+    try {
+      return write(file, document, parser);
+    } catch (IOException | AlreadyClosedException e) {
+      throw fault(e);
+    }
+  }
+
+  private SourceRecord write(Planned file, TaggedDocument document, String parser)
+      throws IOException {
     if (document != null) {
       writer.updateDocuments(
           new Term(Fields.ID, file.document()), new BlockBuilder(document).build());
@@ -147,6 +159,21 @@ final class IndexSession implements Closeable {
   }
 
   private void commit(Map<String, String> data) throws IOException {
+    try {
+      commitAll(data);
+    } catch (IOException | AlreadyClosedException e) {
+      throw fault(e);
+    }
+  }
+
+  /** A writer that a full disk has closed says so to whoever comes next, and why to who asks. */
+  private IOException fault(Exception met) {
+    return writer.getTragicException() instanceof Exception first
+        ? folder.explain(first)
+        : folder.explain(met);
+  }
+
+  private void commitAll(Map<String, String> data) throws IOException {
     for (Map.Entry<String, Integer> document : holders.entrySet()) {
       if (document.getValue() == 0) {
         writer.deleteDocuments(new Term(Fields.ID, document.getKey()));
@@ -173,8 +200,12 @@ final class IndexSession implements Closeable {
       largest = Math.max(largest, segment.sizeInBytes());
     }
     if (whole - largest > whole * SMALL_SHARE) {
-      writer.forceMerge(1);
-      writer.commit();
+      try {
+        writer.forceMerge(1);
+        writer.commit();
+      } catch (IOException | AlreadyClosedException e) {
+        throw fault(e);
+      }
     }
   }
 

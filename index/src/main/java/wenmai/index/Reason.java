@@ -67,7 +67,7 @@ public enum Reason {
   }
 
   /** Why a source could not be parsed, by what its reader threw. */
-  static String ofReader(Throwable fault) {
+  public static String ofReader(Throwable fault) {
     return switch (fault) {
       case OutOfMemoryError full -> OUT_OF_MEMORY.because("reading it takes more than there is");
       case StackOverflowError deep -> CRASHED.because("its parts are nested too deep to follow");
@@ -81,8 +81,7 @@ public enum Reason {
 
   private static String detail(IOException fault, String otherwise) {
     String message = fault.getMessage();
-    boolean plain =
-        message != null && !message.isBlank() && !CLASS_NAME.matcher(message).find();
+    boolean plain = message != null && !message.isBlank() && !CLASS_NAME.matcher(message).find();
     return plain ? message : otherwise;
   }
 }

@@ -54,7 +54,9 @@ final class Tally {
     retagged = report;
   }
 
-  /** {@code sources} have left the ledger. A moved file leaves one path and counts once, as moved. */
+  /**
+   * {@code sources} have left the ledger. A moved file leaves one path and counts once, as moved.
+   */
   void removed(int sources) {
     removed = sources - count(Planned.Kind.MOVED);
   }

@@ -154,8 +154,7 @@ public final class Updater {
   private static Set<String> roots(Scan scan, Known known) {
     Set<String> roots = new TreeSet<>(known.roots());
     roots.addAll(scan.roots());
-    roots.removeIf(
-        root -> known.isFile(root) && Files.notExists(Path.of(root)));
+    roots.removeIf(root -> known.isFile(root) && Files.notExists(Path.of(root)));
     return roots;
   }
 

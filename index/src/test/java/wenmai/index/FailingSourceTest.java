@@ -144,7 +144,15 @@ class FailingSourceTest {
             false)) {
       session.put(
           new Planned(
-              SourceFile.of(file), Planned.Kind.FAILED, null, sha256, id, true, "out of memory: too much"), null, "");
+              SourceFile.of(file),
+              Planned.Kind.FAILED,
+              null,
+              sha256,
+              id,
+              true,
+              "out of memory: too much"),
+          null,
+          "");
       session.commit();
     }
     Files.copy(file, shelf.path("b.txt"));

@@ -109,7 +109,9 @@ class IndexFolderTest {
       commit(other);
       assertFault(IndexException.Fault.VERSION, shelf.index::read);
       assertFault(IndexException.Fault.VERSION, shelf::update);
-      assertFault(IndexException.Fault.VERSION, () -> shelf.updater().remove(List.of(shelf.texts.toString())));
+      assertFault(
+          IndexException.Fault.VERSION,
+          () -> shelf.updater().remove(List.of(shelf.texts.toString())));
     }
     assertThat(shelf.update(Shelf.REBUILD).documents()).isEqualTo(1);
   }

@@ -170,7 +170,8 @@ class LedgerTest {
     shelf.update();
     SourceFailure failure =
         new SourceFailure(shelf.path("sub").toString(), Reason.UNREADABLE, "no permission");
-    Scan scan = Scan.of(List.of(shelf.texts), List.of(shelf.path("good.txt")), List.of(), List.of());
+    Scan scan =
+        Scan.of(List.of(shelf.texts), List.of(shelf.path("good.txt")), List.of(), List.of());
     Scan closed = new Scan(scan.roots(), scan.files(), List.of(), List.of(failure));
     assertThat(shelf.update(closed, Shelf.USUAL).failures()).containsExactly(failure);
     assertThat(shelf.source("sub").reason()).isEqualTo(failure.reason());

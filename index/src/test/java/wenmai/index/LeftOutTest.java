@@ -45,7 +45,12 @@ class LeftOutTest {
     remove("sub");
     name("sub/x.txt", "sub/x.txt");
     Scan all = shelf.scan();
-    Scan both = new Scan(List.of(shelf.texts.toString(), shelf.path("sub/x.txt").toString()), all.files(), List.of(), List.of());
+    Scan both =
+        new Scan(
+            List.of(shelf.texts.toString(), shelf.path("sub/x.txt").toString()),
+            all.files(),
+            List.of(),
+            List.of());
     assertThat(shelf.update(both, Shelf.USUAL).documents()).isEqualTo(2);
     assertThat(leftOut()).containsExactly(shelf.path("sub").toString());
   }

@@ -121,14 +121,18 @@ class PlannerTest {
     Path file = shelf.write(name, text);
     String sha256 = Planner.sha256(Files.readAllBytes(file));
     String id = shelf.reader.documentId(name, sha256);
-    ledger.put(file.toString(), new SourceRecord(file.toString(), sha256, id, "", shelf.reader.parserVersion(), Instant.EPOCH));
+    ledger.put(
+        file.toString(),
+        new SourceRecord(
+            file.toString(), sha256, id, "", shelf.reader.parserVersion(), Instant.EPOCH));
     return file;
   }
 
   private void fail(Path file, String reason) {
     SourceRecord good = ledger.get(file.toString());
     ledger.put(
-        good.path(), new SourceRecord(good.path(), good.sha256(), "", reason, good.parser(), Instant.EPOCH));
+        good.path(),
+        new SourceRecord(good.path(), good.sha256(), "", reason, good.parser(), Instant.EPOCH));
   }
 
   private void assertPlan(String... lines) throws IOException {

@@ -30,15 +30,18 @@ class UpdaterTest {
   @Test
   void aRunCountsWhatItDid() throws IOException {
     UpdateReport first = shelf.update();
-    assertThat(first).isEqualTo(new UpdateReport(2, 0, 0, 0, 0, List.of(), List.of(), 2, 2, 3, 3, null));
+    assertThat(first)
+        .isEqualTo(new UpdateReport(2, 0, 0, 0, 0, List.of(), List.of(), 2, 2, 3, 3, null));
     Files.move(shelf.path("a.txt"), shelf.path("c.txt"));
     shelf.write("b.txt", "注意力机制由来不久。");
     shelf.write("d.txt", "奖励模型");
     UpdateReport second = shelf.update();
-    assertThat(second).isEqualTo(new UpdateReport(1, 1, 1, 0, 0, List.of(), List.of(), 2, 3, 4, 3, null));
+    assertThat(second)
+        .isEqualTo(new UpdateReport(1, 1, 1, 0, 0, List.of(), List.of(), 2, 3, 4, 3, null));
     Files.delete(shelf.path("d.txt"));
     UpdateReport third = shelf.update();
-    assertThat(third).isEqualTo(new UpdateReport(0, 0, 0, 1, 2, List.of(), List.of(), 0, 2, 3, 3, null));
+    assertThat(third)
+        .isEqualTo(new UpdateReport(0, 0, 0, 1, 2, List.of(), List.of(), 0, 2, 3, 3, null));
   }
 
   @Test
@@ -114,7 +117,8 @@ class UpdaterTest {
     assertThat(shelf.update(missing(file), Shelf.USUAL).removed()).isEqualTo(1);
     assertThat(shelf.update(missing(folder.resolve("none")), Shelf.USUAL).failures())
         .containsExactly(
-            new SourceFailure(folder.resolve("none").toString(), "unreadable: no such file or folder"));
+            new SourceFailure(
+                folder.resolve("none").toString(), "unreadable: no such file or folder"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import wenmai.corpus.Document;
 import wenmai.index.Catalog;
+import wenmai.index.Reason;
 import wenmai.index.SourceName;
 import wenmai.index.SourceRecord;
 import wenmai.ingest.walk.Walk;
@@ -37,7 +38,11 @@ record ExtractSources(
     Walk walk = workspace.walk(sources, List.of());
     Map<String, String> failures = new TreeMap<>(pages.failures());
     walk.failures().forEach((path, reason) -> failures.put(path.toString(), reason));
-    walk.missing().forEach(path -> failures.put(path.toString(), "no such file or folder"));
+    walk.missing()
+        .forEach(
+            path ->
+                failures.put(
+                    path.toString(), Reason.UNREADABLE.because("no such file or folder")));
     Map<String, Path> files = new LinkedHashMap<>();
     walk.files().forEach(file -> files.put(file.toString(), file));
     files.putAll(pages.files());

@@ -8,6 +8,7 @@ import java.util.Set;
 import wenmai.cli.output.MentionForm;
 import wenmai.corpus.Mention;
 import wenmai.corpus.TaggedDocument;
+import wenmai.index.Reason;
 import wenmai.ingest.mention.Tagger;
 import wenmai.ingest.parse.ParseException;
 
@@ -93,12 +94,12 @@ final class Extraction {
     } catch (OutOfMemoryError e) {
       return Extracted.failed(job, moreMemory(), true);
     } catch (Exception | StackOverflowError | LinkageError e) {
-      return Extracted.failed(job, "crashed: " + e, false);
+      return Extracted.failed(job, Reason.ofReader(e), false);
     }
   }
 
   private static String moreMemory() {
-    return "too large for the %d MB of memory that the program has; WENMAI_JAVA_OPTS=-Xmx4g gives it 4 GB"
+    return "out of memory: it takes more than the %d MB that the program has; WENMAI_JAVA_OPTS=-Xmx4g gives it 4 GB"
         .formatted(Runtime.getRuntime().maxMemory() >> 20);
   }
 

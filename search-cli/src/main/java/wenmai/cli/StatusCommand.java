@@ -18,7 +18,9 @@ import wenmai.index.SourceRecord;
 final class StatusCommand implements Callable<Integer> {
   private final Workspace workspace;
 
-  @Option(names = "--problems", description = 
+  @Option(
+      names = "--problems",
+      description =
           "Only what is wrong: sources that failed or are stale, and those of whose text a limit cut"
               + " something or that came out garbled, which is no failure.")
   private boolean problems;

@@ -131,6 +131,12 @@ final class Workspace {
     return lexicon;
   }
 
+  /** Has the lexicon read again when it is next asked for. */
+  void forgetLexicon() {
+    lexicon = null;
+    finder = null;
+  }
+
   /** The hash of that lexicon, which costs less than the lexicon. */
   String lexiconHash() throws IOException {
     return Lexicon.hash(lexiconPaths());

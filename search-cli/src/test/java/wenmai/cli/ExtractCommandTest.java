@@ -180,7 +180,7 @@ class ExtractCommandTest {
     Run run = wenmai.run("extract", "notes", "nowhere").exits(3);
     assertThat(run.err().lines())
         .hasSize(2)
-        .startsWith("wenmai: " + wenmai.folder() + "/nowhere: no such file or folder")
+        .startsWith("wenmai: " + wenmai.folder() + "/nowhere: unreadable: no such file or folder")
         .last()
         .asString()
         .matches("wenmai: [0-9]+ mentions of 3 documents, 1 failed, [0-9.]+ s");

@@ -31,6 +31,7 @@ class KilledTest {
   private static final int MOMENTS = Integer.getInteger("wenmai.kill.moments", 20);
   private static final String DOCUMENTS = System.getProperty("wenmai.kill.documents");
   private static final int STATES = 4;
+  private static final int RETAGS = 5;
 
   /** A run that is over before its moment has come is killed earlier, so often. */
   private static final int TRIES = 4;
@@ -84,12 +85,53 @@ class KilledTest {
     }
     System.out.printf(
         "%s: %d moments, of runs that take up to %s ms; killed at work: %s; %d left an unfinished index; %d s%n",
-        seed,
-        MOMENTS,
-        longest,
-        killed,
-        unfinished,
-        (System.nanoTime() - began) / 1_000_000_000);
+        seed, MOMENTS, longest, killed, unfinished, (System.nanoTime() - began) / 1_000_000_000);
+  }
+
+  @Test
+  void aRetagThatIsKilledLeavesTheOldTagsOrTheNew() throws Exception {
+    Program old = undisturbed(0);
+    Path lexicon = wenmai.folder().resolve("own.yaml");
+    Files.writeString(lexicon, "- {id: reward-model, kind: concept, prefLabel: {zh: 模型}}\n");
+    String[] line = {"--lexicon", lexicon.toString(), "retag"};
+    Program retagged = program(STATES);
+    FolderStates.link(old.index(), retagged.index());
+    retagged.run(line).exits(ExitCode.FOUND);
+    long most = 0;
+    int disturbed = 0;
+    for (int moment = 0; moment < RETAGS; moment++) {
+      IOUtils.rm(wenmai.index());
+      FolderStates.link(old.index(), wenmai.index());
+      long start = System.nanoTime();
+      Process process = new RealProgram(wenmai.folder()).start(Map.of(), line);
+      // The first is not killed, and says how long the others take.
+      long patience = moment == 0 ? 120_000 : most / 4 + random.nextLong(most);
+      boolean ended = process.waitFor(patience, TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      most = moment == 0 ? (System.nanoTime() - start) / 1_000_000 : most;
+      String what = "%s, retag %d, after %d ms".formatted(seed, moment, patience);
+      disturbed += ended ? 0 : 1;
+      assertThat(new IndexFolder(wenmai.index()).damage()).as(what).isEmpty();
+      try (Catalog catalog = new IndexFolder(wenmai.index()).read()) {
+        boolean isNew = catalog.lexiconHash().equals(hash(retagged));
+        assertThat(Stored.passages(catalog)).as(what).isEqualTo(passages(isNew ? retagged : old));
+      }
+      wenmai.run(line).exits(ExitCode.FOUND);
+      SameIndex.check(wenmai, retagged, what);
+    }
+    assertThat(disturbed).as("%s: killed at work", seed).isPositive();
+  }
+
+  private static String hash(Program program) throws IOException {
+    try (Catalog catalog = new IndexFolder(program.index()).read()) {
+      return catalog.lexiconHash();
+    }
+  }
+
+  private static List<Stored> passages(Program program) throws IOException {
+    try (Catalog catalog = new IndexFolder(program.index()).read()) {
+      return Stored.passages(catalog);
+    }
   }
 
   /** How long the runs take that are going to be killed, and one that has nothing to do. */

@@ -37,7 +37,17 @@ final class SameIndex {
 
   private static List<String> sources(Catalog catalog) throws IOException {
     return catalog.sources().stream()
-        .map(one -> one.path() + " " + one.sha256() + " " + one.document() + " " + one.parser() + " " + one.reason())
+        .map(
+            one ->
+                one.path()
+                    + " "
+                    + one.sha256()
+                    + " "
+                    + one.document()
+                    + " "
+                    + one.parser()
+                    + " "
+                    + one.reason())
         .toList();
   }
 }

@@ -33,7 +33,8 @@ class SourceFaultsTest {
     IndexCommandTest.counts("added 1 unchanged 3 failed 1", report);
     assertThat(Run.names(report.at("/failures/0"))).containsExactly("source", "reason");
     assertThat(report.at("/failures/0/source").asText()).isEqualTo(wenmai.folder() + "/nowhere");
-    assertThat(report.at("/failures/0/reason").asText()).isEqualTo("unreadable: no such file or folder");
+    assertThat(report.at("/failures/0/reason").asText())
+        .isEqualTo("unreadable: no such file or folder");
     assertThat(run.err().lines()).hasSize(1);
     wenmai.run("search", "\"还有一段\"").exits(0);
   }
@@ -107,7 +108,8 @@ class SourceFaultsTest {
   void aFolderThatIsGoneKeepsWhatItHeldUntilItIsRemoved() throws IOException {
     Files.move(notes.folder(), wenmai.folder().resolve("elsewhere"));
     Run run = wenmai.run("index").exits(3);
-    assertThat(run.err()).contains("notes: unreadable: the folder is gone; what it held stays indexed");
+    assertThat(run.err())
+        .contains("notes: unreadable: the folder is gone; what it held stays indexed");
     wenmai.run("search", "注意力机制").exits(0);
     wenmai.run("index", "--remove", "notes").exits(0);
     wenmai.run("search", "注意力机制").exits(1);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wenmai.index.IndexFolder;
 
 /** {@code index --watch}, as a process of its own. */
 @Timeout(180)
@@ -23,6 +24,7 @@ class WatchTest {
   private Program wenmai;
   private RealProgram real;
   private Path notes;
+  private Path lexicon;
   private Process process;
   private BufferedReader out;
 
@@ -31,7 +33,8 @@ class WatchTest {
     wenmai = new Program(temporary);
     real = new RealProgram(wenmai.folder());
     notes = Notes.in(wenmai.folder()).folder();
-    process = real.start(Map.of(), "index", "notes", "--watch");
+    lexicon = Files.writeString(wenmai.folder().resolve("own.yaml"), "[]");
+    process = real.start(Map.of(), "--lexicon", "own.yaml", "index", "notes", "--watch");
     out = process.inputReader(StandardCharsets.UTF_8);
     assertThat(out.readLine()).matches("\\d\\d:\\d\\d(:\\d\\d)?  3 added, .*");
   }
@@ -68,6 +71,41 @@ class WatchTest {
     assertThat(real.said().lines().filter(line -> line.contains("bad.pdf: damaged"))).hasSize(1);
     assertThat(wenmai.search("gamma").hits()).hasSize(1);
     assertThat(wenmai.run("status", "-o", "json").json().get("unfinished").asBoolean()).isFalse();
+    assertThat(new Survivors(wenmai.index()).afterAWhile()).isEmpty();
+  }
+
+  @Test
+  void aChangedLexiconIsAppliedAndABrokenOneWaitedFor() throws Exception {
+    Files.writeString(
+        lexicon, "- {id: recurring, kind: concept, prefLabel: {en: recurrent networks}}\n");
+    assertThat(out.readLine()).contains("the lexicon has changed: ");
+    assertThat(out.readLine()).contains("3 unchanged, 0 failed");
+    wenmai.run("--lexicon", "own.yaml", "search", "concept:recurring").exits(ExitCode.FOUND);
+    Files.writeString(lexicon, "- {id: recur");
+    Files.writeString(notes.resolve("new.md"), "alpha\n");
+    Files.writeString(lexicon, "[]");
+    assertThat(out.readLine()).contains("the lexicon has changed: ");
+    assertThat(out.readLine()).contains("1 added");
+    assertThat(process.isAlive()).isTrue();
+  }
+
+  @Test
+  void aRunBesideItIsEitherDoneOrToldThatTheIndexIsLocked() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      Files.writeString(notes.resolve("n" + i + ".md"), "# 新\n\n第 " + i + " 份。\n");
+      Run beside = wenmai.run("--lexicon", "own.yaml", "index");
+      if (beside.code() != ExitCode.FOUND) {
+        beside.fails(ExitCode.NO_INDEX, "another run is writing to the index in ");
+      }
+    }
+    Files.writeString(notes.resolve("last.md"), "omega\n");
+    String said = out.readLine();
+    while (said != null && wenmai.run("search", "omega").code() != ExitCode.FOUND) {
+      said = out.readLine();
+    }
+    assertThat(wenmai.run("--lexicon", "own.yaml", "index", "-o", "json").json().get("unchanged"))
+        .hasToString("9");
+    assertThat(new IndexFolder(wenmai.index()).damage()).isEmpty();
   }
 
   @Test

@@ -117,7 +117,8 @@ public record StatusPrinter(
   private static String tried(SourceRecord source) {
     String bytes = source.sha256().isEmpty() ? "" : ", sha256 " + source.sha256().substring(0, 12);
     String parser = source.parser().isEmpty() ? "" : ", parser " + source.parser();
-    String when = LocalDateTime.ofInstant(source.indexedAt(), ZoneId.systemDefault()).format(MINUTE);
+    String when =
+        LocalDateTime.ofInstant(source.indexedAt(), ZoneId.systemDefault()).format(MINUTE);
     return " (" + when + parser + bytes + ")";
   }
 
