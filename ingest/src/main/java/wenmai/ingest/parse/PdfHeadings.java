@@ -88,6 +88,7 @@ final class PdfHeadings {
     boolean slides = last >= FEWEST_SLIDES && characters / last < MOST_ON_SLIDE;
     if (byBookmarks(bookmarks) > 0) {
       promoteTitle();
+      promoteKnown();
     } else if (slides) {
       bySlides();
     } else {
@@ -101,6 +102,15 @@ final class PdfHeadings {
         && blocks.get(titleAt).isPlain()
         && blocks.get(titleAt).size() > LARGER * body) {
       promote(titleAt, 1);
+    }
+  }
+
+  /** Bookmarks leave out what has no number: the abstract, the references. */
+  private void promoteKnown() {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (KNOWN.matcher(blocks.get(i).text().strip()).matches() && isHeading(i)) {
+        promote(i, 2);
+      }
     }
   }
 
