@@ -34,14 +34,12 @@ final class PdfHeadings {
 
   private final List<PageBlock> blocks;
   private final float body;
-  private final int pages;
   private final int titleAt;
   private final boolean boldBody;
 
-  PdfHeadings(List<PageBlock> blocks, float body, int pages) {
+  PdfHeadings(List<PageBlock> blocks, float body) {
     this.blocks = blocks;
     this.body = body;
-    this.pages = pages;
     this.titleAt = findTitle();
     long bold = 0;
     long all = 0;

@@ -64,7 +64,7 @@ final class PdfText {
     }
     mendWords(blocks);
     PdfTables.number(blocks);
-    PdfHeadings headings = new PdfHeadings(blocks, body, pages.size());
+    PdfHeadings headings = new PdfHeadings(blocks, body);
     draft.title(headings.title());
     headings.find(bookmarks);
     write(blocks, draft);
