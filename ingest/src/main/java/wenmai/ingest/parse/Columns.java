@@ -16,8 +16,14 @@ final class Columns {
   private static final float NARROWEST = 9;
   private static final int DEEPEST = 4;
 
+  /** More pieces than on any page of text: a drawing, whose words have no order. */
+  private static final int MOST = 1_500;
+
   /** Lines one under the other. */
   private final List<List<PageLine>> flows = new ArrayList<>();
+
+  /** Where the gutter stands that {@link #bestCut} has found. */
+  private float cut;
 
   private Columns() {}
 
@@ -37,7 +43,10 @@ final class Columns {
     if (pieces.isEmpty()) {
       return;
     }
-    List<Band> best = depth < DEEPEST && pieces.size() >= 4 ? bestCut(pieces) : List.of();
+    List<Band> best =
+        depth < DEEPEST && pieces.size() >= 4 && pieces.size() <= MOST
+            ? bestCut(pieces)
+            : List.of();
     float x = cut;
     if (best.isEmpty()) {
       flows.add(rows(pieces));
@@ -56,8 +65,6 @@ final class Columns {
     }
     read(List.copyOf(whole), depth + 1);
   }
-
-  private float cut;
 
   /** The bands of the page for the gutter that parts most of it; none where nothing is parted. */
   private List<Band> bestCut(List<PageLine> pieces) {

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class PdfGlyphs extends PDFTextStripper {
   private record Face(boolean bold, boolean mono) {}
 
   private final Map<PDFont, Face> faces = new HashMap<>();
-  private final Map<TextPosition, Boolean> stroked = new java.util.IdentityHashMap<>();
+  private final Map<TextPosition, Boolean> stroked = new IdentityHashMap<>();
   private final List<Glyph> unmapped = new ArrayList<>();
   private List<Glyph> glyphs = new ArrayList<>();
   private double covered;

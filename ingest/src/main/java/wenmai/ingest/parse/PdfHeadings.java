@@ -34,14 +34,12 @@ final class PdfHeadings {
 
   private final List<PageBlock> blocks;
   private final float body;
-  private final int pages;
   private final int titleAt;
   private final boolean boldBody;
 
-  PdfHeadings(List<PageBlock> blocks, float body, int pages) {
+  PdfHeadings(List<PageBlock> blocks, float body) {
     this.blocks = blocks;
     this.body = body;
-    this.pages = pages;
     this.titleAt = findTitle();
     long bold = 0;
     long all = 0;
@@ -88,6 +86,7 @@ final class PdfHeadings {
     boolean slides = last >= FEWEST_SLIDES && characters / last < MOST_ON_SLIDE;
     if (byBookmarks(bookmarks) > 0) {
       promoteTitle();
+      promoteKnown();
     } else if (slides) {
       bySlides();
     } else {
@@ -101,6 +100,15 @@ final class PdfHeadings {
         && blocks.get(titleAt).isPlain()
         && blocks.get(titleAt).size() > LARGER * body) {
       promote(titleAt, 1);
+    }
+  }
+
+  /** Bookmarks leave out what has no number: the abstract, the references. */
+  private void promoteKnown() {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (KNOWN.matcher(blocks.get(i).text().strip()).matches() && isHeading(i)) {
+        promote(i, 2);
+      }
     }
   }
 

@@ -25,13 +25,4 @@ record PdfPage(int number, List<PageLine> lines, int turn, float height, List<St
     float height = turn % 2 == 0 ? drawn.height() : drawn.width();
     return new PdfPage(number, PageLines.of(drawn.glyphs()), turn, height, links);
   }
-
-  /** How many letters and digits stand on it. */
-  int letters() {
-    long letters = 0;
-    for (PageLine line : lines) {
-      letters += line.text().codePoints().filter(Character::isLetterOrDigit).count();
-    }
-    return (int) letters;
-  }
 }

@@ -14,7 +14,7 @@ final class PdfText {
   private final List<List<PageLine>> kept = new ArrayList<>();
   private final float body;
   private Hyphens hyphens = Hyphens.NONE;
-  private int leftOut;
+  private final List<String> leftOut = new ArrayList<>();
 
   PdfText(List<PdfPage> pages, List<Bookmark> bookmarks) {
     this.pages = pages;
@@ -24,14 +24,16 @@ final class PdfText {
     for (int i = 0; i < pages.size(); i++) {
       Set<PageLine> furniture = heads.of(i);
       List<PageLine> rest = new ArrayList<>();
+      StringBuilder around = new StringBuilder();
       for (PageLine line : pages.get(i).lines()) {
         if (furniture.contains(line)) {
-          leftOut += line.text().codePointCount(0, line.text().length());
+          around.append(around.isEmpty() ? "" : "\n").append(line.text());
         } else {
           rest.add(line);
         }
       }
       kept.add(rest);
+      leftOut.add(around.toString());
     }
   }
 
@@ -45,7 +47,6 @@ final class PdfText {
   }
 
   void write(Draft draft) {
-    draft.leftOut(leftOut);
     Pitch pitch = new Pitch();
     List<String> words = new ArrayList<>();
     List<List<List<PageLine>>> flows = new ArrayList<>();
@@ -63,10 +64,10 @@ final class PdfText {
     }
     mendWords(blocks);
     PdfTables.number(blocks);
-    PdfHeadings headings = new PdfHeadings(blocks, body, pages.size());
+    PdfHeadings headings = new PdfHeadings(blocks, body);
     draft.title(headings.title());
     headings.find(bookmarks);
-    write(blocks, draft.text());
+    write(blocks, draft);
   }
 
   /** A word that goes on overleaf is put together on the page where it begins. */
@@ -124,10 +125,13 @@ final class PdfText {
     return flows;
   }
 
-  private void write(List<PageBlock> blocks, TextBuilder out) {
+  private void write(List<PageBlock> blocks, Draft draft) {
+    TextBuilder out = draft.text();
     int at = 0;
-    for (PdfPage page : pages) {
+    for (int i = 0; i < pages.size(); i++) {
+      PdfPage page = pages.get(i);
       out.page(page.number());
+      draft.leftOut(leftOut.get(i));
       for (; at < blocks.size() && blocks.get(at).page() == page.number(); at++) {
         PageBlock block = blocks.get(at);
         out.add(block.kind(), block.level(), 0, block.text());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -145,7 +146,7 @@ final class RunningHeads {
   }
 
   private static int number(String text) {
-    java.util.regex.Matcher digits = DIGITS.matcher(text);
+    Matcher digits = DIGITS.matcher(text);
     if (digits.find() && digits.group().length() <= 6) {
       return Integer.parseInt(digits.group());
     }

@@ -110,7 +110,7 @@ final class TikaReader implements Reader {
         return;
       }
       draft.mediaType(type.getBaseType().toString());
-      draft.atLeast(FEWEST_LETTERS, "its pages hold next to no text: they may be scanned or drawn");
+      needWords(format.layout(), draft);
       Reader own = OWN.get(format);
       if (own != null) {
         readOwn(own, source, draft, format);
@@ -139,6 +139,17 @@ final class TikaReader implements Reader {
       throw e;
     } catch (IOException e) {
       throw TikaFailure.explain(e, format.name(), source.bytes());
+    }
+  }
+
+  /** A note of one word is a text; slides and books of so little are pictures. */
+  private static void needWords(Layout layout, Draft draft) {
+    if (layout == Layout.SLIDES) {
+      draft.atLeast(FEWEST_LETTERS, "its slides hold next to no text: they may be pictures");
+    } else if (layout == Layout.BOOK) {
+      draft.atLeast(FEWEST_LETTERS, "its pages hold next to no text: they may be pictures");
+    } else {
+      draft.atLeast(2, "there are next to no words in it: it may be empty, or pictures");
     }
   }
 

@@ -3,6 +3,7 @@ package wenmai.ingest.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,24 @@ class DocumentParserTest {
     assertThat(failure(() -> parser.parse(folder))).hasMessage("unreadable: this is not a file");
     assertThat(failure("a.md", "")).hasMessage("no text: the file is empty");
     assertThat(failure("a.md", " \n\n")).hasMessage("no text: there are no words in it");
+  }
+
+  @Test
+  void nextToNothingIsNoText() throws IOException {
+    byte[] slides = Made.pptx(new String[] {"1"}, new String[] {"2"});
+    byte[] page = Made.pdf(null, null, new String[] {"7"}, new String[] {"8"});
+    String scripts = "<html><body><div id=app></div><script>draw()</script></body></html>";
+
+    assertThat(failure(() -> parser.parse("a.pptx", slides)))
+        .hasMessage("no text: its slides hold next to no text: they may be pictures");
+    assertThat(failure(() -> parser.parse("a.pdf", page)).reason()).isEqualTo(Reason.NO_TEXT);
+    assertThat(failure("a.html", scripts).reason()).isEqualTo(Reason.NO_TEXT);
+    try (XWPFDocument empty = new XWPFDocument()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      empty.write(bytes);
+      assertThat(failure(() -> parser.parse("a.docx", bytes.toByteArray())))
+          .hasMessage("no text: there are next to no words in it: it may be empty, or pictures");
+    }
   }
 
   @Test
