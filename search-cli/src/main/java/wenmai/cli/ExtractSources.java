@@ -42,8 +42,7 @@ record ExtractSources(
     walk.missing()
         .forEach(
             path ->
-                failures.put(
-                    path.toString(), Reason.UNREADABLE.because("no such file or folder")));
+                failures.put(path.toString(), Reason.UNREADABLE.because("no such file or folder")));
     Map<String, Path> files = new LinkedHashMap<>();
     walk.files().forEach(file -> files.put(file.toString(), file));
     files.putAll(pages.files());

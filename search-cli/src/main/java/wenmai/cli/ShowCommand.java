@@ -91,7 +91,8 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private int printRaw(Document found, List<SourceRecord> sources) throws IOException {
-    List<RawPiece> pieces = new RawSource(new FetchFolder(workspace.index().fetched())).read(found, sources);
+    List<RawPiece> pieces =
+        new RawSource(new FetchFolder(workspace.index().fetched())).read(found, sources);
     if (pieces == null) {
       String path = workspace.environment().shown(sources.getFirst().path());
       workspace

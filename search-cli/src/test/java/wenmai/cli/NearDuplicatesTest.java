@@ -63,7 +63,9 @@ class NearDuplicatesTest {
       for (Map.Entry<String, Set<Path>> article : ARTICLES.entrySet()) {
         Set<String> forms = new HashSet<>();
         for (Path form : article.getValue()) {
-          forms.addAll(catalog.documentsIn(form.toString())); // an English text is the same in some encodings
+          forms.addAll(
+              catalog.documentsIn(
+                  form.toString())); // an English text is the same in some encodings
         }
         assertThat(forms).as(article.getKey()).hasSizeGreaterThanOrEqualTo(FORMS);
         documents += forms.size();

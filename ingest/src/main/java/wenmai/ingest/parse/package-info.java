@@ -17,9 +17,9 @@
  * a page only the article is kept: {@code Article} decides, {@code Furniture} and {@code Repeats}
  * know what sites put around it, and what was left out is counted. Office files of the packed kind,
  * OpenDocument files and books are recognised by Tika and read here from their mark-up ({@link
- * wenmai.ingest.parse.OfficeParts}, {@link wenmai.ingest.parse.XmlWalk}), because Tika drops much of
- * what they say; PDF is read by PDFBox. Older Office files and rich text are read by Tika, which this
- * package alone knows. Formats that have pages have page numbers.
+ * wenmai.ingest.parse.OfficeParts}, {@link wenmai.ingest.parse.XmlWalk}), because Tika drops much
+ * of what they say; PDF is read by PDFBox. Older Office files and rich text are read by Tika, which
+ * this package alone knows. Formats that have pages have page numbers.
  *
  * <p>Not done here: passages, words, mentions, and guarding against files that hang. A parse that
  * runs out of memory or stack says so in its own thread; a limit of time needs a process of its
