@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,5 +66,16 @@ class EncodingsTest {
     bytes.writeBytes("嘅喺咁".getBytes(Charset.forName("Big5-HKSCS")));
 
     assertThat(Encodings.decode(bytes.toByteArray(), false)).endsWith("嘅喺咁");
+  }
+
+  @Test
+  void bytesByChanceAreNoText() {
+    byte[] bytes = new byte[20_000];
+    new Random(7).nextBytes(bytes);
+    assertThat(Encodings.isText(bytes)).isFalse();
+    String text = "\u001b[1m奖励模型\u001b[0m\t和 reward model\r\n".repeat(100);
+    for (String charset : new String[] {"UTF-8", "GB18030", "UTF-16LE", "UTF-16"}) {
+      assertThat(Encodings.isText(text.getBytes(Charset.forName(charset)))).as(charset).isTrue();
+    }
   }
 }
