@@ -54,15 +54,28 @@ final class Encodings {
     return new Decoded(new String(bytes, charset), charset);
   }
 
-  /** Whether the bytes can be text: but for a stray one, zeros stand in UTF-16 and UTF-32 alone. */
+  /**
+   * Whether the bytes can be text: but for a stray one, zeros and other control characters stand in
+   * UTF-16 and UTF-32 alone.
+   */
   static boolean isText(byte[] bytes) {
-    return isFew(zeros(bytes), bytes)
+    return isFew(controls(bytes), bytes)
         || marked(bytes) != null
         || WideUnits.decode(bytes, zeros(bytes)) != null;
   }
 
   private static boolean isFew(int zeros, byte[] bytes) {
     return zeros * 100L < bytes.length;
+  }
+
+  /** Zeros among them; but what ends lines, parts columns or colours a terminal is none. */
+  private static int controls(byte[] bytes) {
+    int controls = 0;
+    for (byte one : bytes) {
+      boolean usual = one == 0x1b || (one >= '\b' && one <= '\r');
+      controls += one >= 0 && one < ' ' && !usual ? 1 : 0;
+    }
+    return controls;
   }
 
   private static int zeros(byte[] bytes) {
