@@ -56,10 +56,14 @@ final class Encodings {
 
   /**
    * Whether the bytes can be text: but for a stray one, zeros and other control characters stand in
-   * UTF-16 and UTF-32 alone.
+   * UTF-16 and UTF-32 alone. What is UTF-8 throughout is no chance, and may have some more.
    */
   static boolean isText(byte[] bytes) {
-    return isFew(controls(bytes), bytes)
+    int controls = controls(bytes);
+    return isFew(controls, bytes)
+        || (controls * 10L < bytes.length
+            && isFew(zeros(bytes), bytes)
+            && strict(bytes, StandardCharsets.UTF_8) != null)
         || marked(bytes) != null
         || WideUnits.decode(bytes, zeros(bytes)) != null;
   }
