@@ -6,6 +6,7 @@ import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Span;
 import wenmai.ingest.parse.Cleaner.Cleaned;
+import wenmai.ingest.parse.encoding.Garbage;
 
 /**
  * Builds the clean text and its blocks. Readers append to one block at a time; a block is cleaned

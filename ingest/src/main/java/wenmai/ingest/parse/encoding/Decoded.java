@@ -1,6 +1,6 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.encoding;
 
 import java.nio.charset.Charset;
 
 /** Text and the character set that its bytes were read by. */
-record Decoded(String text, Charset charset) {}
+public record Decoded(String text, Charset charset) {}

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.encoding;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.apache.tika.parser.html.HtmlEncodingDetector;
  * declares, unless another set makes far better sense; what the bytes look like. A declaration
  * comes late because saved pages are often in UTF-8 and still declare gb2312.
  */
-final class Encodings {
+public final class Encodings {
   static final Charset GB18030 = Charset.forName("GB18030");
   static final Charset BIG5 = Charset.forName("Big5-HKSCS");
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -29,7 +29,7 @@ final class Encodings {
   /**
    * @param page whether the text may declare its encoding, as HTML does
    */
-  static Decoded decode(byte[] bytes, boolean page) {
+  public static Decoded decode(byte[] bytes, boolean page) {
     Charset marked = marked(bytes);
     if (marked != null) {
       String text = new String(bytes, marked);
@@ -58,7 +58,7 @@ final class Encodings {
    * Whether the bytes can be text: but for a stray one, zeros and other control characters stand in
    * UTF-16 and UTF-32 alone. What is UTF-8 throughout is no chance, and may have some more.
    */
-  static boolean isText(byte[] bytes) {
+  public static boolean isText(byte[] bytes) {
     int controls = controls(bytes);
     return isFew(controls, bytes)
         || (controls * 10L < bytes.length

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.encoding;
 
 /** Counts what in bytes is UTF-8, so that one bad byte does not make a file another's. */
 final class Utf8 {

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wenmai.ingest.parse.Parsed;
 
 /** What is garbage, whatever made it so, and what only looks odd. */
 class GarbageTest {
@@ -60,7 +61,7 @@ class GarbageTest {
       Garbage garbage = new Garbage();
       text.toString().lines().forEach(one -> garbage.add(one, true));
       double found = (double) garbage.garbled() / garbage.total();
-      assertThat(found > Draft.MOST_GARBLED)
+      assertThat(garbage.prevails())
           .as("%s, %d %%: found %.2f", name, share, found)
           .isEqualTo(share >= 60);
     }

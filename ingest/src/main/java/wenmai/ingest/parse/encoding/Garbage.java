@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.encoding;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * controls, what a wrong encoding makes of text, and the codes of fonts that do not say which
  * characters they show.
  */
-final class Garbage {
+public final class Garbage {
   /** What memory that nobody wrote looks like. */
   private static final Pattern FILLED = Pattern.compile("烫{4,10000}+|屯{4,10000}+");
 
@@ -33,6 +33,12 @@ final class Garbage {
   /** Bytes of two-byte or Cyrillic encodings, each read as a Latin letter: no word is like that. */
   private static final Pattern BYTES = Pattern.compile("[\u00a1-\u00ff]{5,10000}+");
 
+  /** Fewer are the bullets and icons of a short text. */
+  private static final int FEWEST = 10;
+
+  /** With a larger share a text is garbage. */
+  private static final double MOST = .45;
+
   private int total;
   private int garbled;
   private final HanWindow han = new HanWindow();
@@ -43,7 +49,7 @@ final class Garbage {
    *
    * @param prose whether it is written in a language, and no code and no table
    */
-  void add(CharSequence raw, boolean prose) {
+  public void add(CharSequence raw, boolean prose) {
     String text = raw.toString();
     BitSet bad = new BitSet();
     boolean wide = false;
@@ -88,14 +94,20 @@ final class Garbage {
   }
 
   /** How many letters there are, and what is to be letters: not digits, not marks. */
-  int total() {
+  public int total() {
     return total;
   }
 
   /** How many of them cannot be read; ends the counting. */
-  int garbled() {
+  public int garbled() {
     garbled += han.end() + latin.end();
     return Math.min(total, garbled);
+  }
+
+  /** Whether so many characters are garbage that nothing would be found in the text. */
+  public boolean prevails() {
+    int many = garbled();
+    return many >= FEWEST && many > MOST * total;
   }
 
   private static boolean isUnreadable(int point) {

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.encoding;
 
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;

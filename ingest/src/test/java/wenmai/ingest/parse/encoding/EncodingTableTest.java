@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.encoding;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
