@@ -13,6 +13,7 @@ import wenmai.corpus.Reference;
 import wenmai.corpus.Span;
 import wenmai.corpus.Target;
 import wenmai.ingest.parse.ParseException.Reason;
+import wenmai.ingest.parse.refs.References;
 
 /** A document in the making: what a reader has learned so far. What is learned first stands. */
 final class Draft {

@@ -7,6 +7,7 @@ import wenmai.corpus.BlockKind;
 import wenmai.corpus.Span;
 import wenmai.ingest.parse.Cleaner.Cleaned;
 import wenmai.ingest.parse.encoding.Garbage;
+import wenmai.ingest.parse.refs.Link;
 
 /**
  * Builds the clean text and its blocks. Readers append to one block at a time; a block is cleaned
@@ -35,9 +36,6 @@ final class TextBuilder {
   private int counted;
   private int reached;
   private boolean visible;
-
-  /** An address and where the words it is given under stand. */
-  record Link(String target, Span span) {}
 
   /** Says that the source is text: its lines are kept. */
   void hasLines(boolean kept) {

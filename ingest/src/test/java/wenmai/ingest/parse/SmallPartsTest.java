@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import wenmai.corpus.BlockKind;
-import wenmai.ingest.parse.TextBuilder.Link;
+import wenmai.ingest.parse.refs.Link;
 
 /** Cleaning, dates and languages. */
 class SmallPartsTest {

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.refs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import wenmai.corpus.BlockKind;
 import wenmai.corpus.Document;
 import wenmai.corpus.Reference;
 import wenmai.corpus.Span;
-import wenmai.ingest.parse.TextBuilder.Link;
+import wenmai.ingest.parse.Parsed;
 
 /** Texts that would take hours if a pattern went over them more than a few times. */
 class HostileReferencesTest {
@@ -173,15 +173,5 @@ class HostileReferencesTest {
             "2203.02155",
             "https://example.org/",
             "https://example.org/b");
-  }
-
-  @Test
-  void theStampOfAPaperIsNoReferenceToIt() throws IOException {
-    String text =
-        "A title\n\narXiv:2203.02155v1 [cs.CL] 4 Mar 2022\n\nText cites arXiv:1706.03762.";
-    Block first = new Block(BlockKind.PARAGRAPH, 0, new Span(0, text.length()), 1, 0);
-    Draft draft = new Draft("id", "0");
-    assertThat(OwnAddresses.stamp(text, List.of(first), draft).of(text))
-        .isEqualTo("arXiv:2203.02155v1 [cs.CL]");
   }
 }

@@ -1,11 +1,11 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.refs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import wenmai.corpus.Document;
+import wenmai.ingest.parse.Parsed;
 
 class ReferencesTest {
   private static List<String> targets(String name, String text) throws IOException {
@@ -194,27 +194,5 @@ class ReferencesTest {
             "[3] 三、参考资料： | 语言模型是少样本学习者 | https://example.org/b",
             "[4] 三、参考资料： | 公司博客的说明 | https://example.org/c",
             "[5] 附录 | https://example.org/d | https://example.org/d");
-  }
-
-  @Test
-  void aDocumentSaysWhatItIsItself() throws IOException {
-    Document note =
-        Parsed.text("a.md", "---\nurl: https://example.org/a\ndoi: 10.1000/1\n---\n\n正文一句话。\n");
-    assertThat(note.knownAs())
-        .extracting(own -> own.key())
-        .containsExactly("url:example.org/a", "doi:10.1000/1");
-    Document page =
-        Parsed.text(
-            "a.html",
-            """
-            <html><head><link href='https://example.org/b?utm_source=x' rel="canonical">
-            <meta name="citation_arxiv_id" content="1706.03762v5">
-            <meta name="citation_doi" content="10.1000/2">
-            <meta property="og:url" content="https://example.org/"></head>
-            <body><p>The attention mechanism lets a model look at the whole sentence.</p></body></html>
-            """);
-    assertThat(page.knownAs())
-        .extracting(own -> own.key())
-        .containsExactlyInAnyOrder("url:example.org/b", "arxiv:1706.03762", "doi:10.1000/2");
   }
 }

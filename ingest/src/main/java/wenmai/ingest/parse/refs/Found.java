@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.refs;
 
 import wenmai.corpus.Span;
 import wenmai.corpus.Target;

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.refs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,14 +14,13 @@ import wenmai.corpus.Reference.Kind;
 import wenmai.corpus.Span;
 import wenmai.corpus.Target;
 import wenmai.corpus.TitleKeys;
-import wenmai.ingest.parse.ReferenceList.Entry;
-import wenmai.ingest.parse.TextBuilder.Link;
+import wenmai.ingest.parse.refs.ReferenceList.Entry;
 
 /**
  * Collects what a document points to: the links of its mark-up, addresses in its text, the entries
  * of its lists of references, and where the text cites these. What points to the same is one.
  */
-final class References {
+public final class References {
   private final String text;
   private final List<Block> blocks;
   private final Sections sections;
@@ -46,7 +45,7 @@ final class References {
     this.lines = new Lines(text, blocks);
   }
 
-  static List<Reference> of(String text, List<Block> blocks, List<Link> links) {
+  public static List<Reference> of(String text, List<Block> blocks, List<Link> links) {
     References references = new References(text, blocks);
     references.collect(links);
     return references.rows.values().stream().map(references::reference).toList();

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.refs;
 
 import java.util.regex.Pattern;
 import wenmai.corpus.Runs;

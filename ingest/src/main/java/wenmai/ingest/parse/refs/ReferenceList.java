@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.refs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.Block;
 import wenmai.corpus.Span;
-import wenmai.ingest.parse.Sections.Section;
+import wenmai.ingest.parse.refs.Sections.Section;
 
 /** Finds the entries of the lists that stand under such a heading as 参考文献. */
 final class ReferenceList {

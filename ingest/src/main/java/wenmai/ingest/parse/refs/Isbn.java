@@ -1,13 +1,13 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.refs;
 
 import java.util.Locale;
 
 /** The number of a book; its last digit checks the others. */
-final class Isbn {
+public final class Isbn {
   private Isbn() {}
 
   /** The 13 digits of what is written as an ISBN of 10 or 13 digits, or "" if it is none. */
-  static String of(String written) {
+  public static String of(String written) {
     String digits = written.replaceAll("[- ]", "").toUpperCase(Locale.ROOT);
     if (digits.length() == 13 && digits.indexOf('X') < 0) {
       return check(digits.substring(0, 12)) == digits.charAt(12) ? digits : "";

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.refs;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Runs;
-import wenmai.ingest.parse.ReferenceList.Entry;
+import wenmai.ingest.parse.refs.ReferenceList.Entry;
 
 /**
  * Finds where the text cites an entry of its list of references: by its number in brackets, or by
