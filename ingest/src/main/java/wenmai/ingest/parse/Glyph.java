@@ -1,5 +1,7 @@
 package wenmai.ingest.parse;
 
+import wenmai.ingest.parse.words.PageText;
+
 /**
  * A character on a page, as it stands when the page is turned so that it is upright.
  *
@@ -24,7 +26,7 @@ record Glyph(
 
   boolean isBlank() {
     for (int i = 0; i < text.length(); i++) {
-      if (!TextBuilder.isBlank(text.charAt(i))) {
+      if (!PageText.isBlank(text.charAt(i))) {
         return false;
       }
     }

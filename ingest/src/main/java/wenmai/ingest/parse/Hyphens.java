@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.ingest.parse.words.PageText;
 
 /**
  * Knows which hyphen at the end of a line belongs to its word: the document itself says so where

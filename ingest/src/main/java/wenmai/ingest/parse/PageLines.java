@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wenmai.corpus.Runs;
+import wenmai.ingest.parse.words.PageText;
 
 /**
  * Puts the characters of a page together to pieces of lines, mostly in the order in which the page

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Runs;
+import wenmai.ingest.parse.words.PageText;
 
 /**
  * Makes paragraphs of the lines of a column. A new one begins behind a gap, at an indented line,

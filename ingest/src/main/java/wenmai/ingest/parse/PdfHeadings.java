@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.BlockKind;
 import wenmai.ingest.parse.PdfBookmarks.Bookmark;
+import wenmai.ingest.parse.words.Dates;
+import wenmai.ingest.parse.words.PageText;
 
 /**
  * Finds the headings of printed pages: those that bookmarks name, or else by the type, which is

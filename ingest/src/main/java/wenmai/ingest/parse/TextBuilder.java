@@ -8,6 +8,7 @@ import wenmai.corpus.Span;
 import wenmai.ingest.parse.Cleaner.Cleaned;
 import wenmai.ingest.parse.encoding.Garbage;
 import wenmai.ingest.parse.refs.Link;
+import wenmai.ingest.parse.words.PageText;
 
 /**
  * Builds the clean text and its blocks. Readers append to one block at a time; a block is cleaned
@@ -221,6 +222,6 @@ final class TextBuilder {
 
   /** Whether a unit shows nothing. */
   static boolean isBlank(char unit) {
-    return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u200b';
+    return PageText.isBlank(unit);
   }
 }

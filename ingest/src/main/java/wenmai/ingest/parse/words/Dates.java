@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.words;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the day out of a date as people and formats write it. */
-final class Dates {
+public final class Dates {
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)");
   private static final Pattern MONTH_FIRST =
@@ -23,7 +23,7 @@ final class Dates {
   private Dates() {}
 
   /** The first date in a text, or null. */
-  static LocalDate find(String text) {
+  public static LocalDate find(String text) {
     if (text == null) {
       return null;
     }
@@ -43,12 +43,12 @@ final class Dates {
   }
 
   /** The day of a moment as Chinese sites count it. */
-  static LocalDate ofSeconds(long seconds) {
+  public static LocalDate ofSeconds(long seconds) {
     return LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.ofHours(8));
   }
 
   /** Whether a line is little more than a date. */
-  static boolean isDateLine(String line) {
+  public static boolean isDateLine(String line) {
     return line.length() <= 40 && find(line) != null;
   }
 
