@@ -1,11 +1,11 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import wenmai.ingest.parse.PdfBookmarks.Bookmark;
+import wenmai.ingest.parse.pdf.PdfBookmarks.Bookmark;
 
 /** Makes the text of a document of what stands on its pages. */
 final class PdfText {
@@ -38,7 +38,7 @@ final class PdfText {
   }
 
   /** How many letters and digits of text stand on a page. */
-  int letters(int index) {
+  private int letters(int index) {
     long letters = 0;
     for (PageLine line : kept.get(index)) {
       letters += line.text().codePoints().filter(Character::isLetterOrDigit).count();
@@ -46,7 +46,8 @@ final class PdfText {
     return (int) letters;
   }
 
-  void write(Draft draft) {
+  /** The title, and the pages with their blocks. */
+  PrintedText printed() {
     Pitch pitch = new Pitch();
     List<String> words = new ArrayList<>();
     List<List<List<PageLine>>> flows = new ArrayList<>();
@@ -65,9 +66,9 @@ final class PdfText {
     mendWords(blocks);
     PdfTables.number(blocks);
     PdfHeadings headings = new PdfHeadings(blocks, body);
-    draft.title(headings.title());
+    String title = headings.title();
     headings.find(bookmarks);
-    write(blocks, draft);
+    return new PrintedText(title, printed(blocks));
   }
 
   /** A word that goes on overleaf is put together on the page where it begins. */
@@ -125,22 +126,25 @@ final class PdfText {
     return flows;
   }
 
-  private void write(List<PageBlock> blocks, Draft draft) {
-    TextBuilder out = draft.text();
+  private List<PrintedPage> printed(List<PageBlock> blocks) {
+    List<PrintedPage> printed = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < pages.size(); i++) {
       PdfPage page = pages.get(i);
-      out.page(page.number());
-      draft.leftOut(leftOut.get(i));
-      for (; at < blocks.size() && blocks.get(at).page() == page.number(); at++) {
-        PageBlock block = blocks.get(at);
-        out.add(block.kind(), block.level(), 0, block.text());
+      int first = at;
+      while (at < blocks.size() && blocks.get(at).page() == page.number()) {
+        at++;
       }
-      for (String link : page.links()) {
-        out.openLink(link);
-        out.end(); // the area says no words: the link stands at the end of the page's text
-      }
+      printed.add(
+          new PrintedPage(
+              page.number(),
+              letters(i),
+              page.images(),
+              leftOut.get(i),
+              List.copyOf(blocks.subList(first, at)),
+              page.links()));
     }
+    return printed;
   }
 
   /** The size of most of the type. */

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.pdf;
 
 import java.util.List;
 import wenmai.corpus.BlockKind;

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.pdf;
 
 import wenmai.corpus.BlockKind;
 
@@ -8,7 +8,7 @@ import wenmai.corpus.BlockKind;
  * @param lines how many it has on the page
  * @param gap how much room is above it, in lines; 9 at the top of a column
  */
-record PageBlock(
+public record PageBlock(
     BlockKind kind,
     int level,
     String text,

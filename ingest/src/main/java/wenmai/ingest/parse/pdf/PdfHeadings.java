@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.pdf;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.BlockKind;
-import wenmai.ingest.parse.PdfBookmarks.Bookmark;
+import wenmai.ingest.parse.pdf.PdfBookmarks.Bookmark;
 import wenmai.ingest.parse.words.Dates;
 import wenmai.ingest.parse.words.PageText;
 

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;

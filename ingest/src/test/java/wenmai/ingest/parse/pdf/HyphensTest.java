@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,16 @@ class HyphensTest {
     assertThat(joined(Hyphens.NONE, "GPT-", "3 is")).isEqualTo("GPT-3 is");
     assertThat(joined(Hyphens.NONE, "Self-", "Attention")).isEqualTo("Self-Attention");
     assertThat(joined(Hyphens.NONE, "注意力机", "制")).isEqualTo("注意力机制");
+  }
+
+  @Test
+  void linesOfAPageAreJoinedAsTheirScriptAsks() {
+    assertThat(joined(Hyphens.NONE, "注意力", "机制")).isEqualTo("注意力机制");
+    assertThat(joined(Hyphens.NONE, "注意力，", "机制")).isEqualTo("注意力，机制");
+    assertThat(joined(Hyphens.NONE, "用 GPT-", "3 来")).isEqualTo("用 GPT-3 来");
+    assertThat(joined(Hyphens.NONE, "state-of-", "The-Art")).isEqualTo("state-of-The-Art");
+    assertThat(joined(Hyphens.NONE, "large", "model")).isEqualTo("large model");
+    assertThat(joined(Hyphens.NONE, "模型", "GPT")).isEqualTo("模型 GPT");
   }
 
   private static String joined(Hyphens hyphens, String before, String line) {

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.pdf;
 
 import wenmai.ingest.parse.words.PageText;
 

@@ -1,4 +1,4 @@
-package wenmai.ingest.parse;
+package wenmai.ingest.parse.pdf;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +10,11 @@ import java.util.Map;
  * @param number from 1
  * @param turn how most of it is turned, in right angles
  * @param height of the page as it is turned
+ * @param images how much of it images cover, 1 for all
  * @param links addresses that areas of it lead to
  */
-record PdfPage(int number, List<PageLine> lines, int turn, float height, List<String> links) {
+record PdfPage(
+    int number, List<PageLine> lines, int turn, float height, double images, List<String> links) {
   static PdfPage of(int number, PdfGlyphs.Drawn drawn, List<String> links) {
     Map<Integer, Integer> turns = new HashMap<>();
     for (Glyph glyph : drawn.glyphs()) {
@@ -23,6 +25,7 @@ record PdfPage(int number, List<PageLine> lines, int turn, float height, List<St
       turn = one.getValue() > turns.getOrDefault(turn, 0) ? one.getKey() : turn;
     }
     float height = turn % 2 == 0 ? drawn.height() : drawn.width();
-    return new PdfPage(number, PageLines.of(drawn.glyphs()), turn, height, links);
+    return new PdfPage(
+        number, PageLines.of(drawn.glyphs()), turn, height, drawn.imageShare(), links);
   }
 }
