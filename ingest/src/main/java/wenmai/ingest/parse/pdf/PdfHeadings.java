@@ -237,7 +237,7 @@ final class PdfHeadings {
         || block.lines() > 3
         || text.length() > LONGEST
         || !PageText.isTitle(text)
-        || (PageParagraphs.isEnded(text) && !text.endsWith("?") && !text.endsWith("？"))
+        || (LineSigns.isEnded(text) && !text.endsWith("?") && !text.endsWith("？"))
         || isInTable(i)
         || Dates.isDateLine(text)) {
       return false;
