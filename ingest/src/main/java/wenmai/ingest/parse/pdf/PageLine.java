@@ -35,6 +35,10 @@ record PageLine(
     return right - left;
   }
 
+  float middle() {
+    return (left + right) / 2;
+  }
+
   /** Whether another stands in the same row of the page. */
   boolean isBeside(PageLine other) {
     float both = Math.min(bottom(), other.bottom()) - Math.max(top(), other.top());

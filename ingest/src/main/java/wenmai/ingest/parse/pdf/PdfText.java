@@ -122,7 +122,7 @@ final class PdfText {
     int main = pages.get(index).turn();
     List<List<PageLine>> flows = new ArrayList<>(Columns.of(turns.getOrDefault(main, List.of())));
     turns.remove(main);
-    turns.values().forEach(lines -> flows.add(Columns.rows(lines)));
+    turns.values().forEach(lines -> flows.add(PageRows.of(lines)));
     return flows;
   }
 
