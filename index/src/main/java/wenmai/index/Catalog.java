@@ -69,7 +69,7 @@ public final class Catalog implements Closeable {
 
   /** The hash of the lexicon that the passages were tagged with. */
   public String lexiconHash() throws IOException {
-    return IndexFolder.lexiconHash(reader.getIndexCommit().getUserData());
+    return CommitData.lexiconHash(reader.getIndexCommit().getUserData());
   }
 
   /** What the tags depend on in that lexicon; empty if no document has been tagged yet. */
@@ -86,7 +86,7 @@ public final class Catalog implements Closeable {
 
   /** Whether the run that wrote this is still at work, or was killed. */
   public boolean isUnfinished() throws IOException {
-    return IndexFolder.isUnfinished(reader.getIndexCommit().getUserData());
+    return CommitData.isUnfinished(reader.getIndexCommit().getUserData());
   }
 
   /** Every source of the ledger, by path. */
@@ -189,7 +189,7 @@ public final class Catalog implements Closeable {
   public IndexStats stats() throws IOException {
     long bytes = 0;
     for (String file : directory.listAll()) {
-      bytes += IndexFolder.isIndexFile(file) ? directory.fileLength(file) : 0;
+      bytes += IndexFiles.isOne(file) ? directory.fileLength(file) : 0;
     }
     return Totals.of(reader).stats(bytes);
   }

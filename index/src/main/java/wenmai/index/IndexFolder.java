@@ -1,28 +1,14 @@
 package wenmai.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -35,26 +21,20 @@ import org.apache.lucene.util.IOUtils;
 
 /** The folder that an index lives in: opens it, and says in plain words why it cannot be opened. */
 public final class IndexFolder {
-  /** The version of the index's form; another one has to be rebuilt. */
-  static final String FORMAT = "5";
-
   private static final String FETCHED = "fetched";
-  private static final String FORMAT_KEY = "wenmai.format";
-  private static final String LEXICON_KEY = "wenmai.lexicon";
-  private static final String UNFINISHED_KEY = "wenmai.unfinished";
-  private static final Pattern SEGMENTS = Pattern.compile("(pending_)?segments_[0-9a-z]+");
 
-  /** The extensions of Lucene 10's files. */
-  private static final Set<String> EXTENSIONS =
-      Set.of(
-          ("tmp si cfs cfe fnm fdt fdx fdm doc pos pay psm tim tip tmd nvd nvm dvd dvm dvs "
-                  + "kdd kdi kdm liv vec vem vex tvd tvx tvm")
-              .split(" "));
+  /** A merge that fails closes the writer, which says why to whoever uses it next. */
+  private static final class QuietMerges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable fault) {}
+  }
 
   private final Path path;
+  private final IndexFaults faults;
 
   public IndexFolder(Path path) {
     this.path = path;
+    this.faults = new IndexFaults(path);
   }
 
   public Path path() {
@@ -66,15 +46,9 @@ public final class IndexFolder {
     return path.resolve(FETCHED);
   }
 
-  /** A merge that fails closes the writer, which says why to whoever uses it next. */
-  private static final class QuietMerges extends ConcurrentMergeScheduler {
-    @Override
-    protected void handleMergeException(Throwable fault) {}
-  }
-
   /** Whether there is an index, sound or not. */
   public boolean exists() {
-    return Files.isDirectory(path) && holdsIndexFiles();
+    return Files.isDirectory(path) && IndexFiles.areIn(path);
   }
 
   /**
@@ -84,7 +58,7 @@ public final class IndexFolder {
    */
   public Catalog read() throws IOException {
     if (!Files.isDirectory(path)) {
-      throw fault(IndexException.Fault.MISSING, "there is no index in " + path, null);
+      throw faults.missing(null);
     }
     DirectoryReader reader = null;
     try {
@@ -94,7 +68,7 @@ public final class IndexFolder {
       return new Catalog(directory, reader);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader);
-      throw explain(e);
+      throw faults.explain(e);
     }
   }
 
@@ -113,7 +87,8 @@ public final class IndexFolder {
       }
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
-      return Optional.of(explain(e) instanceof IndexException known ? known : damaged(e));
+      return Optional.of(
+          faults.explain(e) instanceof IndexException known ? known : faults.damaged(e));
     }
   }
 
@@ -128,7 +103,7 @@ public final class IndexFolder {
         Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       lock.ensureValid();
     } catch (LockObtainFailedException e) {
-      throw explain(e);
+      throw faults.explain(e);
     } catch (FileSystemException e) {
       // Who cannot take the lock cannot write either, and has nothing to write.
     }
@@ -143,7 +118,7 @@ public final class IndexFolder {
       Files.createDirectories(path);
       checkNotForeign();
     } catch (IOException e) {
-      throw explain(e);
+      throw faults.explain(e);
     }
     checkNotLocked();
   }
@@ -165,30 +140,26 @@ public final class IndexFolder {
         checkFormat(SegmentInfos.readLatestCommit(directory).getUserData());
       }
       if (anew && !isReadable(directory)) {
-        clear(directory);
+        IndexFiles.clear(directory);
       }
       return new IndexWriter(directory, config);
     } catch (IOException | RuntimeException e) {
-      throw explain(e);
+      throw faults.explain(e);
     }
   }
 
   /** Lucene takes a folder for its own; one that holds other people's files is not. */
   private void checkNotForeign() throws IOException {
-    try (Stream<Path> files = Files.list(path)) {
-      Optional<Path> foreign =
-          files
-              .filter(file -> !isIndexFile(file.getFileName().toString()))
-              .filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME))
-              .filter(file -> !file.equals(fetched()) || !Files.isDirectory(file))
-              .findFirst();
-      if (foreign.isPresent()) {
-        throw fault(
-            IndexException.Fault.FOREIGN,
-            "%s holds other files than an index, such as %s"
-                .formatted(path, foreign.get().getFileName()),
-            null);
-      }
+    Optional<Path> foreign = IndexFiles.foreign(path, fetched());
+    if (foreign.isPresent()) {
+      throw faults.foreign(foreign.get());
+    }
+  }
+
+  private void checkFormat(Map<String, String> userData) throws IndexException {
+    String found = CommitData.format(userData);
+    if (!CommitData.FORMAT.equals(found)) {
+      throw faults.otherForm(found);
     }
   }
 
@@ -200,127 +171,8 @@ public final class IndexFolder {
     }
   }
 
-  /** Deletes the files of an index that nothing can be read from, and no other files. */
-  private static void clear(Directory directory) throws IOException {
-    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      for (String file : directory.listAll()) {
-        if (isIndexFile(file)) {
-          lock.ensureValid();
-          directory.deleteFile(file);
-        }
-      }
-    }
-  }
-
-  /** Whether a file is one that Lucene writes; a user's {@code _draft.md} is not. */
-  static boolean isIndexFile(String file) {
-    return SEGMENTS.matcher(file).matches()
-        || (IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
-            && EXTENSIONS.contains(IndexFileNames.getExtension(file)));
-  }
-
-  /** Whether this program wrote the commit: a part of another Lucene's form is then damaged. */
-  private boolean isCommitOfThisForm() {
-    try (Directory directory = FSDirectory.open(path)) {
-      return FORMAT.equals(SegmentInfos.readLatestCommit(directory).getUserData().get(FORMAT_KEY));
-    } catch (IOException | RuntimeException e) {
-      return false;
-    }
-  }
-
-  /** What is written beside the last commit of a run. */
-  static Map<String, String> userData(String lexiconHash) {
-    return Map.of(FORMAT_KEY, FORMAT, LEXICON_KEY, lexiconHash);
-  }
-
-  /** What is written beside the commits before it, the first of which may be empty. */
-  static Map<String, String> unfinishedData(String lexiconHash) {
-    return Map.of(FORMAT_KEY, FORMAT, LEXICON_KEY, lexiconHash, UNFINISHED_KEY, "true");
-  }
-
-  static boolean isUnfinished(Map<String, String> userData) {
-    return userData.containsKey(UNFINISHED_KEY);
-  }
-
-  static String lexiconHash(Map<String, String> userData) {
-    return userData.getOrDefault(LEXICON_KEY, "");
-  }
-
-  private void checkFormat(Map<String, String> userData) throws IndexException {
-    String found = userData.get(FORMAT_KEY);
-    if (!FORMAT.equals(found)) {
-      throw fault(
-          IndexException.Fault.VERSION,
-          "the index in %s has form %s, this program writes form %s"
-              .formatted(path, found == null ? "unknown" : found, FORMAT),
-          null);
-    }
-  }
-
   /** What went wrong with the index, in plain words. */
   IOException explain(Exception e) {
-    return switch (e) {
-      case IndexException known -> known;
-      case LockObtainFailedException held ->
-          fault(
-              IndexException.Fault.LOCKED, "another run is writing to the index in " + path, held);
-      // A file of index segments that is no such file at all is taken for a very old one.
-      case IndexFormatTooOldException old
-          when Objects.equals(old.getMinVersion(), CodecUtil.CODEC_MAGIC) ->
-          damaged(old);
-      case IndexFormatTooOldException old when isCommitOfThisForm() -> damaged(old);
-      case IndexFormatTooOldException old ->
-          fault(
-              IndexException.Fault.VERSION, "the index in " + path + " is of an older Lucene", old);
-      case IndexFormatTooNewException young when isCommitOfThisForm() -> damaged(young);
-      case IndexFormatTooNewException young ->
-          fault(
-              IndexException.Fault.VERSION,
-              "the index in " + path + " is of a newer Lucene",
-              young);
-      case IndexNotFoundException none when holdsIndexFiles() -> damaged(none);
-      case IndexNotFoundException none ->
-          fault(IndexException.Fault.MISSING, "there is no index in " + path, none);
-      case AccessDeniedException denied ->
-          fault(
-              IndexException.Fault.READ_ONLY, "no permission to use the index in " + path, denied);
-      // Where the lock's file is not there and cannot be made, Lucene says no more than that.
-      case FileSystemException file
-          when String.valueOf(file.getFile()).endsWith(IndexWriter.WRITE_LOCK_NAME)
-              || (Files.isDirectory(path)
-                  && !Files.isWritable(path)
-                  && !(file instanceof NoSuchFileException)) ->
-          fault(IndexException.Fault.READ_ONLY, "the index in " + path + " may only be read", file);
-      case CorruptIndexException damaged -> damaged(damaged);
-      case NoSuchFileException lost -> damaged(lost);
-      case java.io.EOFException cut -> damaged(cut);
-      case UncheckedIOException wrapped -> explain(wrapped.getCause());
-      case IOException told when String.valueOf(told.getMessage()).startsWith(prefix()) -> told;
-      case IOException other -> new IOException(prefix() + ": " + other.getMessage(), other);
-      default -> damaged(e);
-    };
-  }
-
-  private String prefix() {
-    return "the index in " + path;
-  }
-
-  /** A run that was cut before its first commit leaves a pending file, and no index. */
-  private boolean holdsIndexFiles() {
-    try (Directory directory = FSDirectory.open(path)) {
-      return Arrays.stream(directory.listAll())
-          .filter(file -> !file.startsWith(IndexFileNames.PENDING_SEGMENTS))
-          .anyMatch(IndexFolder::isIndexFile);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private IndexException damaged(Exception cause) {
-    return fault(IndexException.Fault.DAMAGED, "the index in " + path + " is damaged", cause);
-  }
-
-  private static IndexException fault(IndexException.Fault fault, String message, Throwable cause) {
-    return new IndexException(fault, message, cause);
+    return faults.explain(e);
   }
 }

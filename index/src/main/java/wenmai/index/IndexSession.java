@@ -155,7 +155,7 @@ final class IndexSession implements Closeable {
 
   /** Commits what a run has done so far, as not finished. */
   void commit() throws IOException {
-    commit(IndexFolder.unfinishedData(lexiconHash));
+    commit(CommitData.unfinished(lexiconHash));
   }
 
   private void commit(Map<String, String> data) throws IOException {
@@ -192,7 +192,7 @@ final class IndexSession implements Closeable {
    * it took twice as long as over one.
    */
   void finish() throws IOException {
-    commit(IndexFolder.userData(lexiconHash));
+    commit(CommitData.finished(lexiconHash));
     long whole = 0;
     long largest = 0;
     for (SegmentCommitInfo segment : SegmentInfos.readLatestCommit(writer.getDirectory())) {

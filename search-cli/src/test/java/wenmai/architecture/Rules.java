@@ -41,7 +41,7 @@ record Rules(String base) {
   }
 
   ArchRule onlyParsingUsesTika() {
-    return onlyIn(in("ingest.parse"), "org.apache.tika..");
+    return onlyIn(in("ingest.parse.."), "org.apache.tika..");
   }
 
   ArchRule onlyFetchingUsesHttp() {
@@ -49,7 +49,7 @@ record Rules(String base) {
   }
 
   ArchRule onlyParsingUsesPdfBox() {
-    return onlyIn(in("ingest.parse"), "org.apache.pdfbox..", "org.apache.fontbox..");
+    return onlyIn(in("ingest.parse.."), "org.apache.pdfbox..", "org.apache.fontbox..");
   }
 
   ArchRule onlyIngestUsesHanLpAndOpenNlp() {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import wenmai.corpus.Block;
-import wenmai.ingest.parse.TextBuilder.Link;
+import wenmai.ingest.parse.refs.Link;
 
 /**
  * The text of a document whose notes and boxes hang in the middle of its paragraphs: each is built

@@ -2,6 +2,7 @@ package wenmai.ingest.parse;
 
 import java.util.regex.Pattern;
 import wenmai.corpus.BlockKind;
+import wenmai.ingest.parse.words.PageText;
 
 /**
  * Tells what a paragraph is where a format does not say: by its style's name, by its bullet, by

@@ -13,15 +13,11 @@ import wenmai.corpus.Reference;
 import wenmai.corpus.Span;
 import wenmai.corpus.Target;
 import wenmai.ingest.parse.ParseException.Reason;
+import wenmai.ingest.parse.refs.References;
 
 /** A document in the making: what a reader has learned so far. What is learned first stands. */
 final class Draft {
   private static final int LONGEST_TITLE = 300;
-
-  /** Fewer are the bullets and icons of a short text. */
-  private static final int FEWEST_GARBLED = 10;
-
-  static final double MOST_GARBLED = .45;
 
   private final String id;
   private final String sha256;
@@ -140,8 +136,7 @@ final class Draft {
     if (text.isFull()) {
       cut("the text goes on after its first " + (TextBuilder.MOST_UNITS >> 20) + " M characters");
     }
-    int garbled = text.garbage().garbled();
-    judgeGarbage(garbled, text.garbage().total());
+    judgeGarbage();
     if (whole.codePoints().filter(Character::isLetterOrDigit).limit(fewestLetters).count()
         < fewestLetters) {
       throw new ParseException(Reason.NO_TEXT, emptiness);
@@ -167,14 +162,14 @@ final class Draft {
         blocks,
         references,
         List.copyOf(knownAs),
-        new Reading(encoding, leftOut, garbled, cuts));
+        new Reading(encoding, leftOut, text.garbage().garbled(), cuts));
   }
 
   /**
    * Text that is mostly garbage would be found by nobody, and would look as if it had been read.
    */
-  private void judgeGarbage(int garbled, int total) throws ParseException {
-    if (garbled >= FEWEST_GARBLED && garbled > MOST_GARBLED * total) {
+  private void judgeGarbage() throws ParseException {
+    if (text.garbage().prevails()) {
       throw new ParseException(
           Reason.DAMAGED,
           mediaType.equals(PdfReader.TYPE)

@@ -8,6 +8,8 @@ import org.apache.tika.metadata.Metadata;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import wenmai.ingest.parse.ParseException.Reason;
+import wenmai.ingest.parse.encoding.Decoded;
+import wenmai.ingest.parse.encoding.Encodings;
 
 /**
  * Reads books chapter by chapter in the order of their spine. Chapters need not be well-formed:

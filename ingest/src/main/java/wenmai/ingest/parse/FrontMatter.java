@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import wenmai.ingest.parse.words.Dates;
 
 /**
  * The YAML between two lines of dashes at the head of a Markdown file. What cannot be read as YAML

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import wenmai.ingest.parse.words.Dates;
 
 /**
  * Reads what a page says of itself: title, authors, date, language and addresses, from its meta

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
 import wenmai.corpus.BlockKind;
+import wenmai.ingest.parse.words.PageText;
 
 /**
  * Makes blocks of the paragraphs, tables, notes and boxes of an office file. What a paragraph is

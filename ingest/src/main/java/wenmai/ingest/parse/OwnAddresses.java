@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import wenmai.corpus.Block;
 import wenmai.corpus.Span;
 import wenmai.corpus.Target;
+import wenmai.ingest.parse.refs.Isbn;
 
 /** What a source says that it is itself: by which address, arXiv id, DOI or ISBN others cite it. */
 final class OwnAddresses {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import wenmai.ingest.parse.PlainTextReader.Paragraph;
+import wenmai.ingest.parse.words.Dates;
 
 /**
  * What the first lines of a plain text say of it: a title that stands alone, or the head of a page

@@ -1,19 +1,18 @@
 package wenmai.ingest.parse;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import wenmai.ingest.parse.ParseException.Reason;
+import wenmai.ingest.parse.pdf.PageBlock;
+import wenmai.ingest.parse.pdf.PdfPages;
+import wenmai.ingest.parse.pdf.PrintedPage;
+import wenmai.ingest.parse.pdf.PrintedText;
 
 /**
- * Reads printed pages by the places and faces of their characters: {@link PdfGlyphs} takes them,
- * {@link PageLines} makes lines of them, {@link PdfText} the text.
+ * Reads printed pages, as far as there are any: {@link PdfPages} makes text of them, and what is
+ * too long, broken or a picture is told here.
  */
 final class PdfReader implements Reader {
   static final String TYPE = "application/pdf";
@@ -38,12 +37,10 @@ final class PdfReader implements Reader {
     draft.atLeast(FEWEST_LETTERS, "its pages hold next to no text: they may be scanned or drawn");
     try (PDDocument document = Loader.loadPDF(source.bytes())) {
       PdfMetadata.describe(document, draft);
-      List<PdfPage> pages = new ArrayList<>();
-      List<Double> images = new ArrayList<>();
-      readPages(document, draft, pages, images);
-      PdfText text = new PdfText(pages, PdfBookmarks.of(document));
-      judgeScans(text, images, draft);
-      text.write(draft);
+      PrintedText text = readPages(document, draft).text();
+      judgeScans(text.pages(), draft);
+      draft.title(text.title());
+      text.pages().forEach(page -> write(page, draft));
     } catch (ParseException e) {
       throw e;
     } catch (IOException e) {
@@ -51,23 +48,17 @@ final class PdfReader implements Reader {
     }
   }
 
-  private static void readPages(
-      PDDocument document, Draft draft, List<PdfPage> pages, List<Double> images)
-      throws IOException {
-    PdfGlyphs glyphs = new PdfGlyphs();
+  private static PdfPages readPages(PDDocument document, Draft draft) throws IOException {
+    PdfPages pages = new PdfPages(document);
     int count = document.getNumberOfPages();
-    int characters = 0;
     IOException failure = null;
     for (int number = 1; number <= count; number++) {
-      if (number > MOST_PAGES || characters > MOST_CHARACTERS) {
+      if (number > MOST_PAGES || pages.characters() > MOST_CHARACTERS) {
         draft.cut("the pages from " + number + " to " + count + ": the document is too long");
         break;
       }
       try {
-        PdfGlyphs.Drawn drawn = glyphs.page(document, number);
-        characters += drawn.glyphs().size();
-        pages.add(PdfPage.of(number, drawn, links(document.getPage(number - 1))));
-        images.add(drawn.imageShare());
+        pages.read(number);
       } catch (IOException | RuntimeException e) {
         failure = e instanceof IOException io ? io : new IOException(e);
         draft.cut("page " + number + ": it is broken inside");
@@ -76,19 +67,18 @@ final class PdfReader implements Reader {
     if (pages.isEmpty() && failure != null) {
       throw failure;
     }
+    return pages;
   }
 
   /** Says which pages are pictures of pages; a file of nothing else has no text. */
-  private static void judgeScans(PdfText text, List<Double> images, Draft draft)
-      throws ParseException {
+  private static void judgeScans(List<PrintedPage> pages, Draft draft) throws ParseException {
     int scanned = 0;
     int letters = 0;
-    for (int i = 0; i < images.size(); i++) {
-      int here = text.letters(i);
-      letters += here;
-      scanned += here < FEWEST_LETTERS && images.get(i) >= SCANNED ? 1 : 0;
+    for (PrintedPage page : pages) {
+      letters += page.letters();
+      scanned += page.letters() < FEWEST_LETTERS && page.images() >= SCANNED ? 1 : 0;
     }
-    int count = images.size();
+    int count = pages.size();
     if (scanned > count / 2 && letters < LETTERS_OF_TEXT * count) {
       throw new ParseException(
           Reason.NO_TEXT,
@@ -99,20 +89,16 @@ final class PdfReader implements Reader {
     }
   }
 
-  private static List<String> links(PDPage page) {
-    List<String> links = new ArrayList<>();
-    try {
-      for (PDAnnotation annotation : page.getAnnotations()) {
-        if (annotation instanceof PDAnnotationLink link
-            && link.getAction() instanceof PDActionURI action
-            && action.getURI() != null
-            && action.getURI().matches("(?i)https?://.+")) {
-          links.add(action.getURI());
-        }
-      }
-    } catch (IOException | RuntimeException e) {
-      return links; // what is broken here is no text
+  private static void write(PrintedPage page, Draft draft) {
+    TextBuilder out = draft.text();
+    out.page(page.number());
+    draft.leftOut(page.around());
+    for (PageBlock block : page.blocks()) {
+      out.add(block.kind(), block.level(), 0, block.text());
     }
-    return links;
+    for (String link : page.links()) {
+      out.openLink(link);
+      out.end(); // the area says no words: the link stands at the end of the page's text
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.Runs;
 import wenmai.ingest.parse.PlainTextReader.Paragraph;
+import wenmai.ingest.parse.words.Dates;
 
 /**
  * Finds the headings of plain text by their look. A heading missed costs little and a sentence

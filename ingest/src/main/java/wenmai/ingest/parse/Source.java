@@ -1,6 +1,8 @@
 package wenmai.ingest.parse;
 
 import java.nio.charset.StandardCharsets;
+import wenmai.ingest.parse.encoding.Decoded;
+import wenmai.ingest.parse.encoding.Encodings;
 
 /**
  * A file's name and bytes.

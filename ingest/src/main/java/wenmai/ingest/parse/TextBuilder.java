@@ -6,6 +6,9 @@ import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Span;
 import wenmai.ingest.parse.Cleaner.Cleaned;
+import wenmai.ingest.parse.encoding.Garbage;
+import wenmai.ingest.parse.refs.Link;
+import wenmai.ingest.parse.words.PageText;
 
 /**
  * Builds the clean text and its blocks. Readers append to one block at a time; a block is cleaned
@@ -34,9 +37,6 @@ final class TextBuilder {
   private int counted;
   private int reached;
   private boolean visible;
-
-  /** An address and where the words it is given under stand. */
-  record Link(String target, Span span) {}
 
   /** Says that the source is text: its lines are kept. */
   void hasLines(boolean kept) {
@@ -222,6 +222,6 @@ final class TextBuilder {
 
   /** Whether a unit shows nothing. */
   static boolean isBlank(char unit) {
-    return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u200b';
+    return PageText.isBlank(unit);
   }
 }

@@ -2,6 +2,7 @@ package wenmai.ingest.parse;
 
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
+import wenmai.ingest.parse.words.Dates;
 
 /** Takes title, authors, date and language from what a format says about itself. */
 final class TikaMetadata {

@@ -20,6 +20,7 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import wenmai.ingest.parse.ParseException.Reason;
+import wenmai.ingest.parse.encoding.Encodings;
 
 /**
  * Reads packed and printed formats, and files whose name says nothing. What is embedded in them is

@@ -18,8 +18,13 @@
  * know what sites put around it, and what was left out is counted. Office files of the packed kind,
  * OpenDocument files and books are recognised by Tika and read here from their mark-up ({@link
  * wenmai.ingest.parse.OfficeParts}, {@link wenmai.ingest.parse.XmlWalk}), because Tika drops much
- * of what they say; PDF is read by PDFBox. Older Office files and rich text are read by Tika, which
- * this package alone knows. Formats that have pages have page numbers.
+ * of what they say; PDF is opened by PDFBox. Older Office files and rich text are read by Tika.
+ * Both libraries are known here and below alone. Formats that have pages have page numbers.
+ *
+ * <p>Below stands what knows of no document in the making: {@link wenmai.ingest.parse.encoding}
+ * makes characters of bytes, {@link wenmai.ingest.parse.pdf} text of printed pages, {@link
+ * wenmai.ingest.parse.refs} references of a text, and {@link wenmai.ingest.parse.words} knows a
+ * date or a title by its look.
  *
  * <p>Not done here: passages, words, mentions, and guarding against files that hang. A parse that
  * runs out of memory or stack says so in its own thread; a limit of time needs a process of its

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Document;
 import wenmai.ingest.parse.SharedCorpora.Entry;
+import wenmai.ingest.parse.encoding.Encodings;
 
 /**
  * Measures over many real documents what reading them keeps: headings against a plain look at the

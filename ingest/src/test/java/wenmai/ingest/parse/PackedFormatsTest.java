@@ -169,20 +169,4 @@ class PackedFormatsTest {
             "PARAGRAPH p2: A second page about BERT.");
     assertThat(document.mediaType()).isEqualTo("application/pdf");
   }
-
-  @Test
-  void linesOfAPageAreJoinedAsTheirScriptAsks() {
-    assertThat(joined("注意力", "机制")).isEqualTo("注意力机制");
-    assertThat(joined("注意力，", "机制")).isEqualTo("注意力，机制");
-    assertThat(joined("用 GPT-", "3 来")).isEqualTo("用 GPT-3 来");
-    assertThat(joined("state-of-", "The-Art")).isEqualTo("state-of-The-Art");
-    assertThat(joined("large", "model")).isEqualTo("large model");
-    assertThat(joined("模型", "GPT")).isEqualTo("模型 GPT");
-  }
-
-  private static String joined(String before, String line) {
-    StringBuilder text = new StringBuilder(before);
-    Hyphens.NONE.join(text, line);
-    return text.toString();
-  }
 }

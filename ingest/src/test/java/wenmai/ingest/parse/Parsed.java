@@ -12,16 +12,16 @@ import wenmai.corpus.BlockKind;
 import wenmai.corpus.Document;
 
 /** Parses small sources, and checks of every document what holds for all. */
-final class Parsed {
+public final class Parsed {
   private static final DocumentParser PARSER = new DocumentParser();
 
   private Parsed() {}
 
-  static Document text(String name, String text) throws IOException {
+  public static Document text(String name, String text) throws IOException {
     return bytes(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Document bytes(String name, byte[] bytes) throws IOException {
+  public static Document bytes(String name, byte[] bytes) throws IOException {
     Document document = PARSER.parse(name, bytes);
     check(document);
     return document;

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import wenmai.corpus.BlockKind;
-import wenmai.ingest.parse.TextBuilder.Link;
+import wenmai.ingest.parse.refs.Link;
+import wenmai.ingest.parse.words.Dates;
 
 /** Cleaning, dates and languages. */
 class SmallPartsTest {
