@@ -33,7 +33,6 @@ final class HtmlBlocks implements NodeFilter {
   private final Flow flow = new Flow();
   private int lists;
   private int breaks;
-  private int begun;
   private String link;
   private boolean gap;
   private boolean cell;
@@ -73,7 +72,7 @@ final class HtmlBlocks implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (element.nameIs("script") && element.attr("type").startsWith("math/tex")) {
-      flow("$" + element.data().strip() + "$", node);
+      flow("$" + element.data().strip() + "$", HtmlLines.of(node));
       return FilterResult.SKIP_ENTIRELY;
     }
     if (shown.isHidden(element) || (element.hasClass("katex-html") && formula.hidesDrawing())) {
@@ -109,7 +108,7 @@ final class HtmlBlocks implements NodeFilter {
       case "br" -> breaks++;
       case "hr" -> breakBlock();
       case "a" -> link(element);
-      case "annotation" -> typed(element);
+      case "annotation" -> typed(HtmlLines.of(element));
       case "code" -> codeLine(element);
       case "img" -> image(element);
       case "ul", "ol", "menu" -> {
@@ -133,7 +132,7 @@ final class HtmlBlocks implements NodeFilter {
       case "a" -> endLink(element);
       case "math" -> formula.end("math");
       case "annotation" -> {
-        typed(element);
+        typed(0);
         formula.end("annotation");
       }
       case "table" -> {
@@ -174,27 +173,26 @@ final class HtmlBlocks implements NodeFilter {
     }
     String words = node.getWholeText();
     if (kind() != BlockKind.CODE) {
-      flow(words, node);
+      flow(words, HtmlLines.of(node));
     } else if (out.isOpen() || !words.isBlank()) {
       open(HtmlLines.of(node));
-      out.append(words.replace('\u00a0', ' '));
+      out.jump(HtmlLines.of(node));
+      out.append(words.replace('\u00a0', ' ').replace('\r', ' '));
     }
   }
 
-  private void flow(String words, Node node) {
+  private void flow(String words, int line) {
     int first = HtmlLines.firstVisible(words);
-    if (first == words.length()) {
-      if (out.isOpen()) {
-        flow.append(words.replace('\u00a0', ' '), out);
-      }
-      return;
+    if (first < words.length()) {
+      int ends = (int) words.substring(0, first).chars().filter(c -> c == '\n').count();
+      int begins = line == 0 ? 0 : line + ends;
+      breakLine(begins, HtmlLines.isIndented(words, first));
+      open(begins);
     }
-    boolean indented = HtmlLines.isIndented(words, first);
-    int line = HtmlLines.of(node);
-    line += line == 0 ? 0 : (int) words.substring(0, first).chars().filter(c -> c == '\n').count();
-    breakLine(line, indented);
-    open(line);
-    flow.append(words.replace('\u00a0', ' ').replace('\u3000', ' '), out);
+    if (out.isOpen()) {
+      String shown = words.replace('\u00a0', ' ').replace('\u3000', ' ');
+      flow.append(shown, line, isOnOneLine(), out);
+    }
   }
 
   private void open(int line) {
@@ -208,7 +206,6 @@ final class HtmlBlocks implements NodeFilter {
       Role role = roles.peek();
       out.begin(kind(), role == null ? 0 : role.level());
       out.line(line);
-      begun = line;
     } else if (gap && !endsBlank()) {
       out.append(" ");
     }
@@ -227,18 +224,21 @@ final class HtmlBlocks implements NodeFilter {
     if (breaks == 0 || !out.isOpen()) {
       return;
     }
-    if (kind() == BlockKind.TABLE || kind() == BlockKind.HEADING || kind() == BlockKind.CAPTION) {
+    if (isOnOneLine()) {
       gap = true;
+    } else if (breaks > 1 || indented || line != out.line() + 1) {
+      endBlock();
     } else {
-      long reached = begun + out.soFar().chars().filter(c -> c == '\n').count();
-      if (breaks > 1 || indented || line != reached + 1) {
-        endBlock();
-      } else {
-        out.append("\n");
-        flow.forget();
-      }
+      out.append("\n");
+      flow.forget();
     }
     breaks = 0;
+  }
+
+  /** Whether the text here is one line, whatever it is made of. */
+  private boolean isOnOneLine() {
+    BlockKind kind = kind();
+    return kind == BlockKind.TABLE || kind == BlockKind.HEADING || kind == BlockKind.CAPTION;
   }
 
   private void push(Element element, BlockKind kind, int level) {
@@ -248,10 +248,9 @@ final class HtmlBlocks implements NodeFilter {
 
   /** Ends the open block, unless what holds it is laid out as one: a row, a heading. */
   private void breakBlock() {
-    BlockKind kind = kind();
-    if (kind == BlockKind.TABLE || kind == BlockKind.HEADING || kind == BlockKind.CAPTION) {
+    if (isOnOneLine()) {
       gap = true; // what follows in it is another line, not another word
-    } else if (kind == BlockKind.CODE) {
+    } else if (kind() == BlockKind.CODE) {
       breaks += out.isOpen() && !endsLine() ? 1 : 0;
     } else {
       endBlock();
@@ -321,12 +320,16 @@ final class HtmlBlocks implements NodeFilter {
       return;
     }
     endBlock();
-    out.add(BlockKind.CAPTION, 0, HtmlLines.of(image), words.replace('\n', ' '));
+    out.begin(BlockKind.CAPTION, 0);
+    int line = HtmlLines.of(image, "alt");
+    out.line(line);
+    flow.append(image.attr("alt"), line, true, out);
+    endBlock();
   }
 
-  private void typed(Element annotation) {
+  private void typed(int line) {
     if (formula.inTex()) {
-      flow("$", annotation);
+      flow("$", line);
     }
   }
 }

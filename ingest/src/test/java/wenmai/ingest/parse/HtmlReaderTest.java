@@ -38,8 +38,8 @@ class HtmlReaderTest {
     assertThat(Parsed.outline(Parsed.text("a.html", PAGE.formatted("utf-8"))))
         .containsExactly(
             "HEADING 2 @5: 注意力机制",
-            "PARAGRAPH @6: 大语言模型的核心是注意力机制。",
-            "PARAGRAPH @8: GPT-3 is large.",
+            "PARAGRAPH @6: 大语言模型的\n核心是注意力\n机制。",
+            "PARAGRAPH @8: GPT-3\nis large.",
             "LIST_ITEM @11: 一",
             "LIST_ITEM @11: 二",
             "LIST_ITEM 1 @11: 三",
