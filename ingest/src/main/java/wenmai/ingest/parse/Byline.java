@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
-import wenmai.corpus.Runs;
 import wenmai.ingest.parse.FurnitureNames.Kind;
 
 /**
@@ -48,15 +46,24 @@ final class Byline implements NodeFilter {
   private static final Pattern AUTHOR_NAME =
       Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|author(?:[_-]?name)?|writer)(?:$|\\s)");
 
-  /** What ends the name behind a label. */
-  private static final String END =
-      "(?=\\s*(?:$|[|｜·•\\n]|\\s{2}|\\d{4}\\s?[-/.年]|(?:来源|來源|作者|编辑|編輯|责编|责任编辑|时间|日期|发布|发表|更新|浏览|阅读|点击|字数|分类|出处)))";
+  private static final String LABELS = "来源|來源|作者|编辑|編輯|责编|责任编辑|时间|日期|发布|发表|更新|浏览|阅读|点击|字数|分类|出处";
+
+  /** A Chinese name; some put a blank into one of two characters. */
+  private static final String HAN_NAME =
+      "(?:\\p{IsHan}\\s(?!" + LABELS + ")\\p{IsHan}{1,2}(?!\\p{IsHan})|\\p{IsHan}[\\p{IsHan}·]*)";
 
   private static final Pattern WROTE =
-      Pattern.compile("(?:^|[\\s|｜])(?:作者|撰文|撰稿|文)\\s?[:：/|｜]\\s?([^:：]{2,60}?)" + END);
+      Pattern.compile(
+          "(?:^|[\\s|｜])(?:作者|撰文|撰稿|文)\\s?[:：/|｜]\\s?("
+              + HAN_NAME
+              + "(?:\\s?[、，,/&]\\s?"
+              + HAN_NAME
+              + ")*|[^:：]{2,60}?(?=\\s*(?:$|[|｜·•\\n]|\\s{2}|\\d{4}\\s?[-/.年]|"
+              + LABELS
+              + ")))");
 
   private static final Pattern SOURCE =
-      Pattern.compile("(?:^|[\\s|｜])(?:来源|來源)" + COLON + "([^:：]{2,40}?)" + END);
+      Pattern.compile("(?:^|[\\s|｜])(?:来源|來源)" + COLON + "([^\\s:：|｜]{2,30})");
 
   private static final Pattern NO_SOURCE =
       Pattern.compile("互联网|互聯網|网络|網絡|本站|原创|原創|未知|佚名|转载|admin|.*://.*");
@@ -139,11 +146,12 @@ final class Byline implements NodeFilter {
     }
   }
 
-  /** Several names are parted by signs, or by blanks where they are Chinese. */
   private void names(String words) {
-    boolean han = words.codePoints().allMatch(c -> Runs.isHan(c) || Character.isWhitespace(c));
-    String signs = han ? "\\s+" : "\\s*(?:[、,，/;；&]|\\band\\b)\\s*";
-    Stream.of(words.strip().split(signs)).filter(name -> !name.isBlank()).forEach(authors::add);
+    for (String name : words.strip().split("\\s*(?:[、,，/;；&]|\\band\\b)\\s*")) {
+      if (!name.isBlank()) {
+        authors.add(name);
+      }
+    }
   }
 
   private static boolean isNamed(Element element, Pattern names) {

@@ -238,6 +238,7 @@ class HtmlReaderTest {
         "<p>发布时间：2023-06-14 作者：张三 来源：某报</p>                  # 2023-06-14 # 张三",
         "<div><span>2023年6月14日 10:22</span> <span>来源：某某日报</span></div> # 2023-06-14 # 某某日报",
         "<p>作者：张三、李四 | 阅读 30</p>                              # # 张三;李四",
+        "<p>来源：某报 作者：柳 七 我要评论(3) 分享到：</p> # # 柳 七",
         "<div class=info>文/王小明 发表于 2023/6/14</div>                # 2023-06-14 # 王小明",
         "<p>Posted on June 14, 2023 by Ada Li and Bo van Dam</p>           # 2023-06-14 # Ada Li;Bo van Dam",
         "<p>By Ada Li</p><time>14 June 2023</time>                        # 2023-06-14 # Ada Li",
