@@ -68,6 +68,12 @@ class WrappedPageTest {
         .containsExactly("5 近端策略\n优化", "16 近端策略优化");
   }
 
+  @Test
+  void anAnnotationHasAllLinesOfItsName() {
+    assertThat(wenmai.run("extract", "-o", "w3c", "--concept", "ppo").out())
+        .contains("\"line=4,8\"", "\"line=15,18\"");
+  }
+
   private List<String> lit(String query) {
     JsonNode hits =
         wenmai.run("search", "-o", "json", "--no-expand", query).exits(0).json().get("hits");

@@ -3,6 +3,7 @@ package wenmai.ingest.parse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,9 @@ final class Byline implements NodeFilter {
 
   /** A line that begins with a name goes on for no longer. */
   private static final int REST = 40;
+
+  /** Parts of a line that each say something. */
+  private static final Set<String> APART = Set.of("br", "span", "a", "time");
 
   private static final int MOST_NODES = 100;
 
@@ -171,8 +175,8 @@ final class Byline implements NodeFilter {
           nodes[0] += node instanceof Element part && Furniture.isHeading(part) ? MOST_NODES : 1;
           if (node instanceof TextNode text) {
             words.append(text.getWholeText());
-          } else if (depth > 0 && node instanceof Element part && Shown.isBlock(part)) {
-            words.append("  "); // parts of a line that are laid out apart
+          } else if (depth > 0 && node instanceof Element part) {
+            words.append(APART.contains(part.normalName()) || Shown.isBlock(part) ? "  " : "");
           }
           boolean goesOn = nodes[0] < MOST_NODES && words.length() <= 2 * LONGEST;
           return goesOn ? FilterResult.CONTINUE : FilterResult.STOP;

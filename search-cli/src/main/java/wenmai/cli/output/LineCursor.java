@@ -1,5 +1,8 @@
 package wenmai.cli.output;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import wenmai.corpus.Block;
 import wenmai.corpus.Document;
 import wenmai.corpus.LineCounter;
@@ -8,6 +11,8 @@ import wenmai.corpus.Span;
 
 /** The source lines of offsets that are asked for in order. */
 final class LineCursor {
+  private static final Comparator<LineJump> BY_PLACE = Comparator.comparingInt(LineJump::offset);
+
   private final Document document;
   private final LineCounter lines;
 
@@ -28,9 +33,13 @@ final class LineCursor {
     for (int i = span.start(); i < span.end(); i++) {
       count += document.text().charAt(i) == '\n' ? 1 : 0;
     }
-    for (LineJump jump : document.blockAt(span.start()).orElseThrow().jumps()) {
-      boolean inside = jump.offset() > span.start() && jump.offset() < span.end();
-      count += inside ? jump.lines() : 0;
+    List<LineJump> jumps = document.blockAt(span.start()).orElseThrow().jumps();
+    int next = Collections.binarySearch(jumps, new LineJump(span.start() + 1, 0), BY_PLACE);
+    for (int i = next < 0 ? -next - 1 : next; i < jumps.size(); i++) {
+      if (jumps.get(i).offset() >= span.end()) {
+        break;
+      }
+      count += jumps.get(i).lines();
     }
     return Math.max(0, count);
   }
