@@ -13,8 +13,16 @@ record FileState(long size, FileTime modified, String key) {
   /** File systems count time in steps: what is written within one step bears the same time. */
   private static final Duration STEP = Duration.ofMillis(20);
 
+  /**
+   * The state of a file.
+   *
+   * @throws IOException also if it is none: who opens a pipe waits until somebody writes to it
+   */
   static FileState of(Path file) throws IOException {
     BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!now.isRegularFile()) {
+      throw new IOException("not a regular file");
+    }
     return new FileState(now.size(), now.lastModifiedTime(), String.valueOf(now.fileKey()));
   }
 

@@ -13,20 +13,30 @@ import wenmai.corpus.TaggedDocument;
 
 /**
  * Parses planned files on several threads, a few ahead of the one that is asked for, so that memory
- * does not grow with their number.
+ * does not grow with their number; with one thread, on that of whoever asks.
  */
 final class ParsePool implements AutoCloseable {
   private static final int AHEAD_PER_THREAD = 2;
 
   private final SourceReader reader;
+
+  /** Null where there is but one thread. */
   private final ExecutorService threads;
+
   private final int ahead;
   private final Deque<Planned> waiting = new ArrayDeque<>();
   private final Map<Planned, Future<Outcome>> running = new HashMap<>();
 
+  /**
+   * @param threads how many; two of them and the one that asks share two processors well, as the
+   *     latter only writes what they have made
+   */
   ParsePool(SourceReader reader, int threads) {
     this.reader = reader;
-    this.threads = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+    this.threads =
+        threads == 1
+            ? null
+            : Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
     this.ahead = AHEAD_PER_THREAD * threads;
   }
 
@@ -45,7 +55,7 @@ final class ParsePool implements AutoCloseable {
   }
 
   void submit(Planned file) {
-    if (file.parse()) {
+    if (file.parse() && threads != null) {
       waiting.add(file);
     }
   }
@@ -54,6 +64,9 @@ final class ParsePool implements AutoCloseable {
   Outcome next(Planned file) throws IOException {
     if (!file.parse()) {
       return new Outcome(file, null, null);
+    }
+    if (threads == null) {
+      return parse(file);
     }
     while (running.size() < ahead && !waiting.isEmpty()) {
       Planned ready = waiting.remove();
@@ -100,6 +113,8 @@ final class ParsePool implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    if (threads != null) {
+      threads.shutdownNow();
+    }
   }
 }

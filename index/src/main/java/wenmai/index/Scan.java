@@ -39,12 +39,14 @@ public record Scan(
    * that a root further down names again.
    */
   Scan without(Set<String> leftOut) {
-    List<SourceFile> kept =
-        files.stream()
-            .filter(
-                file ->
-                    SourceName.depth(file.name(), roots) >= SourceName.depth(file.name(), leftOut))
-            .toList();
-    return new Scan(roots, kept, missing, failures);
+    return new Scan(
+        roots,
+        files.stream().filter(file -> isIn(file.name(), leftOut)).toList(),
+        missing,
+        failures.stream().filter(failure -> isIn(failure.source(), leftOut)).toList());
+  }
+
+  private boolean isIn(String name, Set<String> leftOut) {
+    return SourceName.depth(name, roots) >= SourceName.depth(name, leftOut);
   }
 }

@@ -6,7 +6,7 @@ package wenmai.index;
  * @param rebuild forget what is indexed and parse everything
  * @param retry try again what failed before, though its bytes are the same
  * @param dryRun say what would be done, and do none of it
- * @param threads how many sources are parsed at once
+ * @param threads how many sources are parsed at once; with one, the run has no thread but its own
  */
 public record UpdateOptions(boolean rebuild, boolean retry, boolean dryRun, int threads) {
   public UpdateOptions {

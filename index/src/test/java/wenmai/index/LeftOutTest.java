@@ -56,6 +56,18 @@ class LeftOutTest {
   }
 
   @Test
+  void whatFailsBelowItIsNotSpokenOf() throws IOException {
+    remove("sub");
+    Scan all = shelf.scan();
+    List<SourceFailure> failures =
+        List.of(
+            new SourceFailure(shelf.path("sub/z.txt").toString(), "unreadable: no permission"),
+            new SourceFailure(shelf.path("b.txt").toString(), "unreadable: no permission"));
+    Scan failing = new Scan(all.roots(), all.files(), List.of(), failures);
+    assertThat(shelf.update(failing, Shelf.USUAL).failures()).containsExactly(failures.getLast());
+  }
+
+  @Test
   void itIsForgottenWithItsRoot() throws IOException {
     remove("sub");
     shelf.updater().remove(List.of(shelf.texts.toString()));

@@ -45,6 +45,17 @@ class UpdaterTest {
   }
 
   @Test
+  void oneThreadDoesWhatSeveralDo() throws IOException {
+    UpdateOptions alone = new UpdateOptions(false, false, false, 1);
+    UpdateReport first = shelf.update(shelf.scan(), alone);
+    assertThat(first)
+        .isEqualTo(new UpdateReport(2, 0, 0, 0, 0, List.of(), List.of(), 2, 2, 3, 3, null));
+    shelf.write("b.txt", "注意力机制由来不久。");
+    assertThat(shelf.update(shelf.scan(), alone).changed()).isEqualTo(1);
+    assertThat(shelf.update().unchanged()).isEqualTo(2);
+  }
+
+  @Test
   void whatHasNotChangedIsNotParsedAndNothingIsWritten() throws IOException {
     shelf.update();
     List<String> before = files();

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,10 +25,13 @@ import wenmai.index.IndexFolder;
 import wenmai.index.NearDuplicates;
 import wenmai.index.alike.Shingles;
 import wenmai.index.alike.Sketch;
+import wenmai.index.search.Hit;
+import wenmai.index.search.SearchResult;
 
 /** The shipped articles, each in many forms: the forms of one are grouped, and nothing else is. */
 class NearDuplicatesTest {
   private static final int FORMS = 6;
+  private static final int STRINGS = 40;
 
   @TempDir static Path folder;
   private static Program wenmai;
@@ -120,6 +125,56 @@ class NearDuplicatesTest {
     assertThat(unrelated).isGreaterThan(100);
     assertThat(least).isGreaterThan(Sketch.ALIKE);
     assertThat(most).isLessThan(Sketch.ALIKE);
+  }
+
+  /**
+   * Whatever a file holds is a hit of all files as well, or is named by a hit that says as much.
+   */
+  @Test
+  void nothingThatMatchesIsLost() throws IOException {
+    Seed seed = Seed.next();
+    Random random = seed.random();
+    try (Catalog catalog = new IndexFolder(wenmai.index()).read()) {
+      Quoted quoted = new Quoted(wenmai, catalog);
+      List<String> ids = catalog.documentIds();
+      int folded = 0;
+      for (int asked = 0; asked < STRINGS; ) {
+        String from = ids.get(random.nextInt(ids.size()));
+        VisibleString cut = VisibleString.cut(catalog.document(from).orElseThrow(), random);
+        if (cut == null) {
+          continue;
+        }
+        asked++;
+        String query = cut.typed(true);
+        SearchResult all = quoted.all(query);
+        Set<String> shown = new HashSet<>();
+        Map<String, List<Hit>> naming = new HashMap<>();
+        for (Hit hit : all.hits()) {
+          shown.add(hit.document().id() + hit.span());
+          for (Alike alike : hit.alike()) {
+            naming.computeIfAbsent(alike.document(), id -> new ArrayList<>()).add(hit);
+          }
+        }
+        int total = 0;
+        for (String id : ids) {
+          for (Hit own : quoted.whole(query, id)) {
+            total++;
+            if (!shown.contains(id + own.span())) {
+              folded++;
+              assertThat(naming.getOrDefault(id, List.of()))
+                  .as("%s %s in %s", seed, query, catalog.sourcesOf(id))
+                  .anyMatch(hit -> isIn(own, hit));
+            }
+          }
+        }
+        assertThat(all.total()).as("%s %s", seed, query).isEqualTo(total);
+      }
+      assertThat(folded).isGreaterThan(STRINGS);
+    }
+  }
+
+  private static boolean isIn(Hit passage, Hit hit) {
+    return Shingles.of(passage.text()).containedIn(Shingles.of(hit.text())) > .85;
   }
 
   private record Text(String id, Shingles shingles, Sketch sketch, Set<String> alike) {}

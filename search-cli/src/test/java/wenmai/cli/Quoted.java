@@ -72,6 +72,17 @@ final class Quoted {
     return search(query, ALL, sources.get(document), true, 0).hits();
   }
 
+  /** All hits in all documents. */
+  SearchResult all(String query) throws IOException {
+    return search(query, ALL, null, true, 0);
+  }
+
+  /** The hits in one document that hold all that is asked for, by the letter. */
+  List<Hit> whole(String query, String document) throws IOException {
+    SearchResult result = search(query, ALL, sources.get(document), true, 0);
+    return result.relaxed() == null ? result.hits() : List.of();
+  }
+
   /** Whether a source holds all that is asked for, by the letter. */
   boolean holds(String query, Path source) throws IOException {
     SearchResult result = search(query, 1, source, false, 0);

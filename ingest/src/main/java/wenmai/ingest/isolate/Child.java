@@ -5,15 +5,10 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import wenmai.corpus.Document;
 import wenmai.ingest.parse.ParseException;
 import wenmai.ingest.parse.ParseException.Reason;
@@ -27,13 +22,13 @@ final class Child implements AutoCloseable {
   private static final long LAST_SECONDS = 2;
 
   private final JavaCommand command;
-  private final Path scratch;
+  private final Scratch scratch;
   private final Process process;
   private final DataOutputStream to;
   private final DataInputStream from;
   private volatile boolean expired;
 
-  private Child(JavaCommand command, Path scratch, Process process) {
+  private Child(JavaCommand command, Scratch scratch, Process process) {
     this.command = command;
     this.scratch = scratch;
     this.process = process;
@@ -42,11 +37,11 @@ final class Child implements AutoCloseable {
   }
 
   static Child start(JavaCommand command) throws IOException {
-    Path scratch = Files.createTempDirectory("wenmai-parser");
+    Scratch scratch = Scratch.create();
     try {
-      return new Child(command, scratch, command.start(scratch));
+      return new Child(command, scratch, command.start(scratch.folder()));
     } catch (IOException e) {
-      Files.delete(scratch);
+      scratch.delete();
       throw e;
     }
   }
@@ -144,18 +139,7 @@ final class Child implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    delete(scratch);
+    scratch.delete();
     return process.isAlive() ? -1 : process.exitValue();
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> below = Files.walk(folder)) {
-      List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      // What cannot be deleted is left to whoever cleans the folder of temporary files.
-    }
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param options more options for the JVM
  */
 record JavaCommand(int heapMegabytes, Class<?> main, List<String> options) {
-  /** Three quarters of what the largest real file wants; see the note on isolation's cost. */
+  /** Room for a file of the largest size beside what is made of it. */
   static final int HEAP_MEGABYTES = 512;
 
   /** What the JVM ends with when its heap is full, by the first option below. */

@@ -82,6 +82,8 @@ public final class ParserProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      // A parent that was killed does not delete what its child leaves.
+      Scratch.ofThisChild().delete();
       Runtime.getRuntime().halt(0);
     }
   }

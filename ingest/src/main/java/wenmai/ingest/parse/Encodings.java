@@ -54,15 +54,32 @@ final class Encodings {
     return new Decoded(new String(bytes, charset), charset);
   }
 
-  /** Whether the bytes can be text: but for a stray one, zeros stand in UTF-16 and UTF-32 alone. */
+  /**
+   * Whether the bytes can be text: but for a stray one, zeros and other control characters stand in
+   * UTF-16 and UTF-32 alone. What is UTF-8 throughout is no chance, and may have some more.
+   */
   static boolean isText(byte[] bytes) {
-    return isFew(zeros(bytes), bytes)
+    int controls = controls(bytes);
+    return isFew(controls, bytes)
+        || (controls * 10L < bytes.length
+            && isFew(zeros(bytes), bytes)
+            && strict(bytes, StandardCharsets.UTF_8) != null)
         || marked(bytes) != null
         || WideUnits.decode(bytes, zeros(bytes)) != null;
   }
 
   private static boolean isFew(int zeros, byte[] bytes) {
     return zeros * 100L < bytes.length;
+  }
+
+  /** Zeros among them; but what ends lines, parts columns or colours a terminal is none. */
+  private static int controls(byte[] bytes) {
+    int controls = 0;
+    for (byte one : bytes) {
+      boolean usual = one == 0x1b || (one >= '\b' && one <= '\r');
+      controls += one >= 0 && one < ' ' && !usual ? 1 : 0;
+    }
+    return controls;
   }
 
   private static int zeros(byte[] bytes) {

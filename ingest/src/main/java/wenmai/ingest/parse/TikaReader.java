@@ -159,6 +159,9 @@ final class TikaReader implements Reader {
     if (type.equals("application/x-tika-ooxml-protected")) {
       throw new ParseException(Reason.ENCRYPTED, "a password is needed to open it");
     }
+    if (!source.isNamedBinary() && !Encodings.isText(source.bytes()) && isTextual(type)) {
+      throw new ParseException(Reason.NOT_SUPPORTED, "its content is of no known format");
+    }
     if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
       new HtmlReader().read(source, draft);
     } else if (source.isNamedBinary()) {
@@ -172,6 +175,13 @@ final class TikaReader implements Reader {
     } else {
       throw new ParseException(Reason.NOT_SUPPORTED, "there is no reader for " + type);
     }
+  }
+
+  /** Whether a type says text; what a name alone says of bytes by chance. */
+  private static boolean isTextual(String type) {
+    return type.startsWith("text/")
+        || type.equals("application/xhtml+xml")
+        || REGISTRY.isInstanceOf(type, MediaType.TEXT_PLAIN);
   }
 
   private static ParseContext context() {

@@ -23,6 +23,6 @@
  *
  * <p>Not done here: passages, words, mentions, and guarding against files that hang. A parse that
  * runs out of memory or stack says so in its own thread; a limit of time needs a process of its
- * own, and belongs around {@link wenmai.ingest.parse.DocumentParser}.
+ * own, which {@code wenmai.ingest.isolate} puts around {@link wenmai.ingest.parse.DocumentParser}.
  */
 package wenmai.ingest.parse;

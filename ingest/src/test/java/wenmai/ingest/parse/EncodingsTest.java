@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,5 +160,19 @@ class EncodingsTest {
 
     assertThat(Parsed.bytes(name, bytes).reading().encoding()).isEqualTo("GB18030");
     assertThat(Parsed.text(name, SIMPLIFIED).reading().encoding()).isEqualTo("UTF-8");
+  }
+
+  @Test
+  void bytesByChanceAreNoText() {
+    byte[] bytes = new byte[20_000];
+    new Random(7).nextBytes(bytes);
+    assertThat(Encodings.isText(bytes)).isFalse();
+    assertThat(Encodings.isText("\u0007标题\u0007".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(Encodings.isText("\u0007标题和正文，\u0007一句话。".getBytes(StandardCharsets.UTF_8)))
+        .isTrue();
+    String text = "\u001b[1m奖励模型\u001b[0m\t和 reward model\r\n".repeat(100);
+    for (String charset : new String[] {"UTF-8", "GB18030", "UTF-16LE", "UTF-16"}) {
+      assertThat(Encodings.isText(text.getBytes(Charset.forName(charset)))).as(charset).isTrue();
+    }
   }
 }

@@ -15,9 +15,11 @@ final class Archives {
 
   static void into(HostileFolder folder) throws IOException {
     Expected archive = Expected.bad("not supported");
-    // What is no document of the kind that it says: broken for all that a user can tell.
+    // What is no document of the kind that it says is broken, or empty, for all that a user can
+    // tell.
     Expected misnamed =
-        Expected.bad("not supported", "damaged", "too large", "timeout", "out of memory");
+        Expected.bad(
+            "not supported", "damaged", "no text", "too large", "timeout", "out of memory");
     int megabytes = folder.size(50, 1000);
     Content zeros = Content.repeated("\0".repeat(1 << 10), megabytes << 10);
     Content zip = Zips.zip(new Zips.Part("zeros.txt", zeros));
