@@ -94,17 +94,7 @@ public record Document(
 
   /** The source line from 1 of the unit at {@code offset}; 0 where the source is not text. */
   public int lineAt(int offset) {
-    Block block = blockAt(offset).orElse(null);
-    if (block == null || block.line() == 0) {
-      return 0;
-    }
-    int line = block.line();
-    for (int i = block.span().start(); i < offset; i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-      }
-    }
-    return line;
+    return blockAt(offset).map(block -> new LineCounter(text).line(block, offset)).orElse(0);
   }
 
   /** The page from 1 of the unit at {@code offset}; 0 where the source has no pages. */

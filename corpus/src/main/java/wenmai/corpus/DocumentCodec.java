@@ -51,6 +51,13 @@ public final class DocumentCodec {
       writeSpan(out, block.span());
       writeNumber(out, block.page());
       writeNumber(out, block.line());
+      writeNumber(out, block.jumps().size());
+      int before = block.span().start();
+      for (LineJump jump : block.jumps()) {
+        writeNumber(out, jump.offset() - before);
+        writeNumber(out, jump.lines() << 1 ^ jump.lines() >> 31); // small below 0, too
+        before = jump.offset();
+      }
     }
     writeNumber(out, document.references().size());
     for (Reference reference : document.references()) {
@@ -101,7 +108,11 @@ public final class DocumentCodec {
     List<Block> blocks = new ArrayList<>();
     for (int left = readNumber(in); left > 0; left--) {
       BlockKind kind = BlockKind.values()[in.readByte()];
-      blocks.add(new Block(kind, readNumber(in), readSpan(in), readNumber(in), readNumber(in)));
+      int level = readNumber(in);
+      Span span = readSpan(in);
+      blocks.add(
+          new Block(
+              kind, level, span, readNumber(in), readNumber(in), readJumps(in, span.start())));
     }
     List<Reference> references = new ArrayList<>();
     for (int left = readNumber(in); left > 0; left--) {
@@ -128,6 +139,17 @@ public final class DocumentCodec {
         references,
         knownAs,
         reading);
+  }
+
+  private static List<LineJump> readJumps(DataInputStream in, int start) throws IOException {
+    List<LineJump> jumps = new ArrayList<>();
+    int offset = start;
+    for (int left = readNumber(in); left > 0; left--) {
+      offset += readNumber(in);
+      int lines = readNumber(in);
+      jumps.add(new LineJump(offset, lines >>> 1 ^ -(lines & 1)));
+    }
+    return jumps;
   }
 
   private static List<Integer> readLines(DataInputStream in) throws IOException {

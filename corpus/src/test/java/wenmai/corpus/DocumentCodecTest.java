@@ -20,6 +20,16 @@ class DocumentCodecTest {
     assertThat(DocumentCodec.decode(amid, 3, bytes.length)).isEqualTo(document);
   }
 
+  private static List<LineJump> jumps(Span span, Random random) {
+    return random
+        .ints(random.nextInt(4), 1, 99)
+        .filter(place -> place < span.length())
+        .distinct()
+        .sorted()
+        .mapToObj(place -> new LineJump(span.start() + place, random.nextInt(400) - 200))
+        .toList();
+  }
+
   private static Document document(long seed) {
     Random random = new Random(seed);
     RandomText words = new RandomText(seed);
@@ -31,7 +41,9 @@ class DocumentCodecTest {
       text.append(words.likely(30));
       Span span = new Span(start, text.length());
       BlockKind kind = BlockKind.values()[random.nextInt(BlockKind.values().length)];
-      blocks.add(new Block(kind, 1 + random.nextInt(6), span, random.nextInt(9), blocks.size()));
+      int level = 1 + random.nextInt(6);
+      int page = random.nextInt(9);
+      blocks.add(new Block(kind, level, span, page, blocks.size(), jumps(span, random)));
       Reference.Kind target =
           Reference.Kind.values()[random.nextInt(Reference.Kind.values().length)];
       references.add(

@@ -23,8 +23,6 @@ class FoundAgainTest {
   private static final List<String> ENCODINGS =
       List.of("UTF-8", "GB18030", "Big5-HKSCS", "UTF-16", "UTF-16BE", "UTF-16LE");
 
-  private static final int LONGEST_BLOCK = 30;
-
   @Test
   void everyRowOfTheShippedDocuments() throws IOException {
     assertThat(check(Shipped.program())).isGreaterThan(1000);
@@ -59,33 +57,16 @@ class FoundAgainTest {
         String begun = surface.lines().findFirst().orElseThrow();
         assertThat(sources.get(source))
             .as("%s:%d holds %s in one encoding", source, number, begun)
-            .anyMatch(
-                lines ->
-                    number <= lines.size()
-                        && (source.endsWith(".html")
-                            ? holdsBelow(lines, number, begun)
-                            : holds(lines.get(number - 1), begun)));
+            .anyMatch(lines -> number <= lines.size() && holds(lines.get(number - 1), begun));
         onLines++;
       }
     }
     return onLines;
   }
 
-  /** Whether a line holds what was found there, as it is or without marks of Markdown. */
+  /** Whether a line holds what was found there, as it is or without the mark-up among it. */
   private static boolean holds(String line, String begun) {
-    return line.contains(begun) || line.replaceAll("[*`_]", "").contains(begun);
-  }
-
-  /**
-   * Whether it stands on that line of a page or soon after: white space of any kind is one space
-   * there, so that the text cannot tell where the source breaks a paragraph, and a row has the line
-   * on which its block begins.
-   */
-  private static boolean holdsBelow(List<String> lines, int number, String begun) {
-    int end = Math.min(lines.size(), number - 1 + LONGEST_BLOCK);
-    String below = String.join(" ", lines.subList(number - 1, end));
-    String shown = below.replaceAll("<[^<>]*>", "").replaceAll("\\s+", "");
-    return shown.contains(begun.replaceAll("\\s+", ""));
+    return line.contains(begun) || line.replaceAll("[*`_]|<[^<>]*>", "").contains(begun);
   }
 
   /** A file's lines in every encoding that it can be read in; only one of them makes sense. */

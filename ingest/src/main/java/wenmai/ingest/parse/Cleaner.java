@@ -2,6 +2,7 @@ package wenmai.ingest.parse;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Arrays;
 
 /**
  * Makes raw text clean, once: NFC, {@code \n} line ends, no control characters but tab and line
@@ -26,7 +27,34 @@ final class Cleaner {
   static Cleaned clean(CharSequence raw) {
     Cleaner cleaner = new Cleaner(raw);
     String text = cleaner.out.toString();
-    return new Cleaned(Normalizer.normalize(text, Form.NFC), text, cleaner.places);
+    return Normalizer.isNormalized(text, Form.NFC)
+        ? new Cleaned(text, cleaner.places)
+        : cleaner.composed(text);
+  }
+
+  /** Composes what is joined to a character, one after the other: that tells where each went. */
+  private Cleaned composed(String text) {
+    StringBuilder composed = new StringBuilder(text.length());
+    int[] went = new int[text.length() + 1];
+    for (int start = 0, end; start < text.length(); start = end) {
+      end = start + 1;
+      while (end < text.length() && !standsAlone(text.charAt(end))) {
+        end++;
+      }
+      String piece = Normalizer.normalize(text.substring(start, end), Form.NFC);
+      for (int i = start; i < end; i++) {
+        went[i] = composed.length() + Math.min(i - start, piece.length());
+      }
+      composed.append(piece);
+    }
+    went[text.length()] = composed.length();
+    Arrays.setAll(places, i -> went[places[i]]);
+    return new Cleaned(composed.toString(), places);
+  }
+
+  /** Whether a unit is of the most usual ones, which are joined to none before them. */
+  private static boolean standsAlone(char unit) {
+    return unit < '\u0300' || (unit >= '\u4e00' && unit <= '\u9fff');
   }
 
   /** Copies the character at {@code i}; returns how many units it took beyond the first. */
@@ -78,19 +106,11 @@ final class Cleaner {
     return unit == ' ' || unit == '\t' || unit == '\u3000';
   }
 
-  /**
-   * Clean text that knows where the raw text's characters went.
-   *
-   * @param beforeNfc the same before it was composed
-   */
-  record Cleaned(String text, String beforeNfc, int[] places) {
+  /** Clean text that knows where the raw text's characters went. */
+  record Cleaned(String text, int[] places) {
     /** Where the raw character at {@code raw} stands in the clean text. */
     int at(int raw) {
       int place = places[raw];
-      if (text.length() != beforeNfc.length() || !text.equals(beforeNfc)) {
-        place = Normalizer.normalize(beforeNfc.substring(0, place), Form.NFC).length();
-      }
-      place = Math.min(place, text.length());
       boolean inPair =
           place > 0 && place < text.length() && Character.isLowSurrogate(text.charAt(place));
       return inPair ? place - 1 : place;

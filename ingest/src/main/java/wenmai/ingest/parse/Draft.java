@@ -190,6 +190,6 @@ final class Draft {
   }
 
   private static String line(String words) {
-    return words == null ? "" : Cleaner.clean(words).text().replaceAll("[\\s\u00a0]+", " ").strip();
+    return words == null ? "" : Flow.onOneLine(Cleaner.clean(words).text());
   }
 }

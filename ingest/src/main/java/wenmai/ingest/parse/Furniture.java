@@ -152,12 +152,12 @@ final class Furniture {
       return false;
     }
     String words = element.text();
-    return FurnitureNames.ownsPage(words)
-        || (weight.links > 0 && FurnitureNames.tellsPlace(words))
+    return FurnitureWords.ownsPage(words)
+        || (weight.links > 0 && FurnitureWords.tellsPlace(words))
         || (weight.prose == 0
             && weight.text <= LONGEST_CUE
             && element.selectFirst("h1, h2, h3, pre") == null
-            && FurnitureNames.counts(words));
+            && FurnitureWords.counts(words));
   }
 
   private boolean isCue(Element element) {
@@ -170,7 +170,7 @@ final class Furniture {
     }
     String words = element.text().strip();
     return words.length() <= LONGEST_CUE
-        && (FurnitureNames.aboveComments(words) || FurnitureNames.aboveOthers(words));
+        && (FurnitureWords.aboveComments(words) || FurnitureWords.aboveOthers(words));
   }
 
   private static boolean isCell(Element element) {
@@ -179,7 +179,7 @@ final class Furniture {
 
   /** Leaves out what stands under words that announce furniture. */
   private void follow(Element cue, Element body) {
-    boolean comments = FurnitureNames.aboveComments(cue.text().strip());
+    boolean comments = FurnitureWords.aboveComments(cue.text().strip());
     Element section = cue;
     for (Element at = cue.parent(); at != null && at != body; at = at.parent()) {
       if (!beginsWith(at, section) || !isFurniture(weights.of(at), comments)) {

@@ -92,12 +92,16 @@ final class HtmlHead {
   }
 
   /** Writes what the page says of itself into the draft. */
-  static void describe(Document page, Draft draft) {
+  static void describe(Document page, Shown shown, Draft draft) {
     HtmlHead head = new HtmlHead(page, draft);
     JsonLd data = JsonLd.of(page);
     head.title(data);
-    head.authors(data);
+    Byline byline = Byline.of(page.body(), shown);
+    if (!head.authors(data)) {
+      byline.authors().forEach(draft::author);
+    }
     head.date(data);
+    draft.published(byline.published());
     head.addresses();
     String language = page.select("html").attr("lang");
     draft.language(language.isBlank() ? page.select("html").attr("xml:lang") : language);
@@ -143,7 +147,8 @@ final class HtmlHead {
     return best;
   }
 
-  private void authors(JsonLd data) {
+  /** Takes the authors that the page names for programs; whether there are any. */
+  private boolean authors(JsonLd data) {
     int before = 0;
     for (String name : AUTHORS) {
       for (String author : metas(name)) {
@@ -168,10 +173,11 @@ final class HtmlHead {
         Element element = page.selectFirst(query);
         if (element != null && element.text().length() <= 60 && element.hasText()) {
           draft.author(element.text());
-          return;
+          return true;
         }
       }
     }
+    return before > 0;
   }
 
   private void date(JsonLd data) {

@@ -1,6 +1,9 @@
 package wenmai.ingest.parse;
 
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
 
 /** Finds where in the source a text of a page begins. */
 final class HtmlLines {
@@ -14,6 +17,24 @@ final class HtmlLines {
       }
     }
     return 0;
+  }
+
+  /**
+   * The line on which a text begins; the parser leaves out a line end that {@code pre} begins with.
+   */
+  static int of(TextNode text) {
+    Range range = text.sourceRange();
+    if (!range.isTracked()) {
+      return of((Node) text);
+    }
+    int kept = (int) text.getWholeText().chars().filter(c -> c == '\n').count();
+    return Math.max(range.start().lineNumber(), range.end().lineNumber() - kept);
+  }
+
+  /** The line on which the value of an attribute begins, or its element. */
+  static int of(Element element, String attribute) {
+    Range value = element.attributes().sourceRange(attribute).valueRange();
+    return value.isTracked() ? value.start().lineNumber() : of((Node) element);
   }
 
   /** The place of the first unit that shows something, or the length. */

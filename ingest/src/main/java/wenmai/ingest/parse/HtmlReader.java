@@ -28,19 +28,21 @@ final class HtmlReader implements Reader {
     draft.atLeast(TikaReader.FEWEST_LETTERS, "the page shows next to no text without its scripts");
     String html = bounded(source.html(draft), draft);
     Document page = Jsoup.parse(closed(html), "", Parser.htmlParser().setTrackPosition(true));
-    HtmlHead.describe(page, draft);
     Shown shown = Shown.of(page);
+    HtmlHead.describe(page, shown, draft);
     Set<Node> furniture = Article.furniture(page, shown);
     draft.text().hasLines(true);
+    PageAddress address = PageAddress.of(page);
     Consumer<Node> none = node -> {};
     HtmlBlocks.write(
         page.body(),
+        address,
         draft.text(),
         shown,
         furniture,
         node -> {
           TextBuilder words = new TextBuilder();
-          HtmlBlocks.write(node, words, shown, Set.of(), none);
+          HtmlBlocks.write(node, address, words, shown, Set.of(), none);
           draft.leftOut(words.text());
         });
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
+import wenmai.corpus.LineJump;
 import wenmai.corpus.Span;
 import wenmai.ingest.parse.Cleaner.Cleaned;
 import wenmai.ingest.parse.encoding.Garbage;
@@ -24,6 +25,7 @@ final class TextBuilder {
   private final StringBuilder raw = new StringBuilder();
   private final Garbage garbage = new Garbage();
   private final List<Link> rawLinks = new ArrayList<>();
+  private final List<LineJump> rawJumps = new ArrayList<>();
   private BlockKind kind;
   private int level;
   private int page;
@@ -93,21 +95,43 @@ final class TextBuilder {
    * lines of the block, so that a line can always be counted from the block's first.
    */
   void line(int number) {
+    if (!startsAt(number)) {
+      for (int at = line(); at < number; at++) {
+        raw.append('\n');
+      }
+    }
+  }
+
+  /**
+   * Says the same of text that keeps only those line ends of its source that part words: lines
+   * between are no part of it, and are noted beside it.
+   */
+  void jump(int number) {
+    if (number > 0 && !startsAt(number) && number != line()) {
+      rawJumps.add(new LineJump(raw.length(), number - line()));
+      reached += rawJumps.getLast().lines();
+    }
+  }
+
+  /** The source line that the open block has come to. */
+  int line() {
     for (; counted < raw.length(); counted++) {
       char unit = raw.charAt(counted);
       reached += unit == '\n' ? 1 : 0;
       visible |= !isBlank(unit);
     }
-    if (!visible) {
+    return line + reached;
+  }
+
+  /** Whether nothing was shown before in the open block; it is begun on that line then. */
+  private boolean startsAt(int number) {
+    if (line() != number && !visible) {
       clear();
       line = number;
       targetStart = 0;
       rawLinks.replaceAll(link -> new Link(link.target(), new Span(0, 0)));
-      return;
     }
-    for (int at = line + reached; at < number; at++) {
-      raw.append('\n');
-    }
+    return !visible;
   }
 
   private void clear() {
@@ -169,12 +193,45 @@ final class TextBuilder {
       int skipped = (int) clean.substring(0, from).chars().filter(c -> c == '\n').count();
       Span span = new Span(text.length(), text.length() + to - from);
       text.append(clean, from, to);
-      blocks.add(new Block(kind, level, span, page, hasLines ? line + skipped : 0));
+      int below = skipped + jumped(cleaned, from);
+      blocks.add(
+          hasLines
+              ? new Block(kind, level, span, page, line + below, jumps(cleaned, from, to))
+              : new Block(kind, level, span, page, 0));
     }
     clear();
     rawLinks.clear();
+    rawJumps.clear();
     kind = null;
     line = 0;
+  }
+
+  /** How many lines are jumped over up to a place in the clean text of the open block. */
+  private int jumped(Cleaned cleaned, int to) {
+    return rawJumps.stream()
+        .filter(jump -> cleaned.at(jump.offset()) <= to)
+        .mapToInt(LineJump::lines)
+        .sum();
+  }
+
+  /** The jumps behind the first character; those over what was cleaned away are one. */
+  private List<LineJump> jumps(Cleaned cleaned, int from, int to) {
+    List<LineJump> jumps = new ArrayList<>();
+    for (LineJump raw : rawJumps) {
+      int place = cleaned.at(raw.offset());
+      if (place <= from || place >= to) {
+        continue;
+      }
+      int lines = raw.lines();
+      int offset = text.length() - to + place;
+      if (!jumps.isEmpty() && jumps.getLast().offset() == offset) {
+        lines += jumps.removeLast().lines();
+      }
+      if (lines != 0) {
+        jumps.add(new LineJump(offset, lines));
+      }
+    }
+    return jumps;
   }
 
   String text() {

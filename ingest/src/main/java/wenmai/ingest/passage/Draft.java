@@ -1,12 +1,13 @@
 package wenmai.ingest.passage;
 
 import java.util.List;
+import wenmai.corpus.LineCounter;
 import wenmai.corpus.Passage;
 import wenmai.corpus.Span;
 
 /** A passage in the making. */
 final class Draft {
-  private final Lines lines;
+  private final LineCounter lines;
   private Piece first;
   private Piece last;
   private int weight;
@@ -14,7 +15,7 @@ final class Draft {
   private boolean body;
 
   Draft(String text) {
-    lines = new Lines(text);
+    lines = new LineCounter(text);
   }
 
   void addHeading(Piece piece) {
@@ -52,7 +53,8 @@ final class Draft {
 
   Passage passage(List<String> headings) {
     Span span = new Span(first.span().start(), last.span().end());
-    return new Passage(span, headings, first.block().page(), lines.of(first));
+    return new Passage(
+        span, headings, first.block().page(), lines.line(first.block(), first.span().start()));
   }
 
   void clear() {

@@ -5,26 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
 import wenmai.corpus.Document;
+import wenmai.corpus.LineCounter;
 
 /**
  * Parses every document of a folder that {@code -Dwenmai.documents=FOLDER} names, and reports per
  * format. Without it the test is skipped.
  */
 class FolderOfDocumentsTest {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{1,2}");
+  /** Letters that stand together in any source, tags between them aside. */
+  private static final Pattern WORD =
+      Pattern.compile("\\p{IsHan}{1,4}|[\\p{L}\\p{N}&&\\P{IsHan}]+");
 
+  /** A tag; the line ends within it stay. */
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+
+  private static final int MOST_SHOWN = 20;
 
   /** What became of the files of one format. */
   private static final class Count {
@@ -104,26 +113,33 @@ class FolderOfDocumentsTest {
     }
   }
 
-  /** Looks each line of the text up in the source, by the first letters on it. */
+  /** Looks each word of the text up in the source, on the line that its offset has. */
   private static void addLines(Count count, Document document, Path file) throws IOException {
-    String[] source =
-        new Source(file.getFileName().toString(), Files.readAllBytes(file)).text().split("\n", -1);
+    String source = new Source(file.getFileName().toString(), Files.readAllBytes(file)).text();
+    String shown = TAG.matcher(source).replaceAll(tag -> tag.group().replaceAll("[^\n]", ""));
+    String[] lines = source.split("\n", -1);
+    String[] withoutTags = shown.split("\n", -1);
+    LineCounter counter = new LineCounter(document.text());
     for (Block block : document.blocks()) {
-      String[] lines = block.span().of(document.text()).split("\n", -1);
-      for (int i = 0; i < lines.length; i++) {
-        Matcher word = WORD.matcher(lines[i]);
-        int at = block.line() + i;
-        if (word.find()) {
-          count.lines++;
-          boolean there = at <= source.length && shows(source[at - 1], word.group());
-          count.wrongLines += there ? 0 : 1;
+      Matcher word = WORD.matcher(document.text()).region(block.span().start(), block.span().end());
+      while (word.find()) {
+        int at = counter.line(block, word.start());
+        count.lines++;
+        if (at > lines.length
+            || !(shows(lines[at - 1], word.group()) || shows(withoutTags[at - 1], word.group()))) {
+          count.wrongLines++;
+          if (count.wrongLines <= MOST_SHOWN) {
+            System.out.println(file + ":" + at + ": no " + word.group());
+          }
         }
       }
     }
   }
 
-  /** Tags may stand between any two letters. */
+  /** Characters may be written as entities, and marks of Markdown stand among them. */
   private static boolean shows(String line, String word) {
-    return line.contains(word) || TAG.matcher(line).replaceAll("").contains(word);
+    return line.contains(word)
+        || line.replaceAll("]\\([^()]*\\)|[\\[\\]*`_~]", "").contains(word)
+        || Normalizer.normalize(Parser.unescapeEntities(line, false), Form.NFC).contains(word);
   }
 }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wenmai.corpus.Document;
+import wenmai.corpus.Reference;
 import wenmai.ingest.parse.ParseException.Reason;
 
 class HtmlReaderTest {
@@ -38,8 +42,8 @@ class HtmlReaderTest {
     assertThat(Parsed.outline(Parsed.text("a.html", PAGE.formatted("utf-8"))))
         .containsExactly(
             "HEADING 2 @5: 注意力机制",
-            "PARAGRAPH @6: 大语言模型的核心是注意力机制。",
-            "PARAGRAPH @8: GPT-3 is large.",
+            "PARAGRAPH @6: 大语言模型的\n核心是注意力\n机制。",
+            "PARAGRAPH @8: GPT-3\nis large.",
             "LIST_ITEM @11: 一",
             "LIST_ITEM @11: 二",
             "LIST_ITEM 1 @11: 三",
@@ -224,5 +228,55 @@ class HtmlReaderTest {
     assertThat(Parsed.text("a.html", "<body>" + told).text()).contains("语言模型");
     assertThat(Parsed.text("a.html", "<body><p>这里另有一段话，说的是别的事。</p>" + told).text())
         .doesNotContain("语言模型");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '"',
+      value = {
+        "<p>发布时间：2023-06-14 作者：张三 来源：某报</p>                  # 2023-06-14 # 张三",
+        "<div><span>2023年6月14日 10:22</span> <span>来源：某某日报</span></div> # 2023-06-14 # 某某日报",
+        "<p>作者：张三、李四 | 阅读 30</p>                              # # 张三;李四",
+        "<p><a>作者：王小明</a><a>来源：某报</a><br>时间：2023-06-14</p> # 2023-06-14 # 王小明",
+        "<p>来源：某报 作者：柳 七 我要评论(3) 分享到：</p> # # 柳 七",
+        "<div class=info>文/王小明 发表于 2023/6/14</div>                # 2023-06-14 # 王小明",
+        "<p>Posted on June 14, 2023 by Ada Li and Bo van Dam</p>           # 2023-06-14 # Ada Li;Bo van Dam",
+        "<p>By Ada Li</p><time>14 June 2023</time>                        # 2023-06-14 # Ada Li",
+        "<span class=byline>by Ada Li</span><span class='post-date'>2023.6.14</span> # 2023-06-14 # Ada Li",
+        "<p>By Monday, the model of 2023-06-14 was trained by Ada Li.</p>  # #",
+        "<div class=comment>Posted on June 14, 2023 by Ada Li</div>        # #",
+      })
+  void aBylineTellsWhoWroteItAndWhen(String line, String date, String authors) throws IOException {
+    Document document =
+        Parsed.text("a.html", "<h1>注意力机制</h1>" + line + "<div>" + ARTICLE + "</div>");
+
+    assertThat(document.published()).isEqualTo(date == null ? null : LocalDate.parse(date));
+    assertThat(String.join(";", document.authors())).isEqualTo(authors == null ? "" : authors);
+  }
+
+  @Test
+  void linksLeadOnFromTheAddressOfThePage() throws IOException {
+    String links =
+        "<p>见<a href=b.html>乙</a><a href='../丙 3.html#x'>丙</a><a href=#y>上文</a>"
+            + "<a href='/a/a.html#y'>此页</a><a href='http://www.x.org/a/a.html'>此页</a>"
+            + "<a href='?p=2'>丁</a><a href=mailto:a@x.org>戊</a><a href='javascript:f()'>己</a></p>"
+            + "<nav><a href=/menu>菜单</a></nav>";
+    String canonical = "<link rel=canonical href=https://x.org/a/a.html>";
+
+    assertThat(targets(canonical + ARTICLE + links))
+        .containsExactly(
+            "https://x.org/a/b.html", "https://x.org/丙%203.html#x", "https://x.org/a/a.html?p=2");
+    assertThat(targets("<base href=https://y.org/c/>" + ARTICLE + links))
+        .startsWith("https://y.org/c/b.html")
+        .contains("https://y.org/a/a.html#y");
+    assertThat(targets("<meta property=og:url content=https://x.org/>" + ARTICLE + links))
+        .as("only what begins at the front page can be told")
+        .containsExactly("https://x.org/a/a.html#y");
+    assertThat(targets(ARTICLE + links)).containsExactly("http://www.x.org/a/a.html");
+  }
+
+  private static List<String> targets(String page) throws IOException {
+    return Parsed.text("a.html", page).references().stream().map(Reference::target).toList();
   }
 }

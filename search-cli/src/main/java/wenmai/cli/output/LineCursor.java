@@ -1,43 +1,46 @@
 package wenmai.cli.output;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import wenmai.corpus.Block;
 import wenmai.corpus.Document;
+import wenmai.corpus.LineCounter;
+import wenmai.corpus.LineJump;
+import wenmai.corpus.Span;
 
-/**
- * The source lines of offsets that are asked for in order, so that each character of a long block
- * is looked at once.
- */
+/** The source lines of offsets that are asked for in order. */
 final class LineCursor {
+  private static final Comparator<LineJump> BY_PLACE = Comparator.comparingInt(LineJump::offset);
+
   private final Document document;
-  private Block block;
-  private int at;
-  private int line;
+  private final LineCounter lines;
 
   LineCursor(Document document) {
     this.document = document;
+    this.lines = new LineCounter(document.text());
   }
 
   /** The source line from 1 of the unit at {@code offset}, or null where the source has none. */
   Integer line(int offset) {
-    Block now = document.blockAt(offset).orElse(null);
-    if (now == null || now.line() == 0) {
-      return null;
-    }
-    if (!now.equals(block) || offset < at) {
-      block = now;
-      at = now.span().start();
-      line = now.line();
-    }
-    line += lineEnds(document.text(), at, offset);
-    at = Math.max(at, offset);
-    return line;
+    Block block = document.blockAt(offset).orElse(null);
+    return block == null || block.line() == 0 ? null : lines.line(block, offset);
   }
 
-  static int lineEnds(String text, int from, int to) {
+  /** How many lines a span goes on for behind the one on which it begins. */
+  int more(Span span) {
     int count = 0;
-    for (int i = from; i < to; i++) {
-      count += text.charAt(i) == '\n' ? 1 : 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      count += document.text().charAt(i) == '\n' ? 1 : 0;
     }
-    return count;
+    List<LineJump> jumps = document.blockAt(span.start()).orElseThrow().jumps();
+    int next = Collections.binarySearch(jumps, new LineJump(span.start() + 1, 0), BY_PLACE);
+    for (int i = next < 0 ? -next - 1 : next; i < jumps.size(); i++) {
+      if (jumps.get(i).offset() >= span.end()) {
+        break;
+      }
+      count += jumps.get(i).lines();
+    }
+    return Math.max(0, count);
   }
 }

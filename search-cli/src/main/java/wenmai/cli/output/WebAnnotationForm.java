@@ -109,7 +109,7 @@ record WebAnnotationForm(String lexicon) implements MentionForm {
     Integer line = lines.line(span.start());
     int page = document.pageAt(span.start());
     if (line != null && document.mediaType().startsWith("text/")) {
-      int last = line + LineCursor.lineEnds(text, span.start(), span.end());
+      int last = line + lines.more(span);
       selectors.add(fragment("rfc5147", "line=" + (line - 1) + "," + last, span.of(text)));
     } else if (page > 0 && document.mediaType().equals("application/pdf")) {
       selectors.add(fragment("rfc3778", "page=" + page, span.of(text)));

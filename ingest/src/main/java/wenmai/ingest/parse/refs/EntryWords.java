@@ -18,7 +18,7 @@ final class EntryWords {
 
   /** The words before the first address, or behind it where there are none before. */
   static String of(String entry) {
-    String line = STATEMENT.matcher(entry.replaceAll("\\s+", " ")).replaceFirst("$1");
+    String line = STATEMENT.matcher(Flow.onOneLine(entry)).replaceFirst("$1");
     String[] pieces = ADDRESS.split(line, 2);
     String words = edges(pieces[0]);
     if (isEnough(words) || pieces.length == 1) {

@@ -4,17 +4,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import wenmai.corpus.Block;
+import wenmai.corpus.LineJump;
 
 /** The source lines of offsets, each found in a few steps however long its block is. */
 final class Lines {
   private final List<Block> blocks;
   private final int[] starts;
   private final int[] ends;
+  private final int[] jumps;
+
+  /** How many lines further down the source is behind the first jumps, by their number. */
+  private final int[] jumped;
 
   Lines(String text, List<Block> blocks) {
     this.blocks = blocks;
     starts = blocks.stream().mapToInt(block -> block.span().start()).toArray();
     ends = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+    List<LineJump> all = blocks.stream().flatMap(block -> block.jumps().stream()).toList();
+    jumps = all.stream().mapToInt(LineJump::offset).toArray();
+    jumped = new int[jumps.length + 1];
+    for (int i = 0; i < jumps.length; i++) {
+      jumped[i + 1] = jumped[i] + all.get(i).lines();
+    }
   }
 
   /** The line from 1 of the unit at {@code offset}; 0 where the source is not text. */
@@ -23,7 +34,11 @@ final class Lines {
     if (block < 0 || blocks.get(block).line() == 0) {
       return 0;
     }
-    return blocks.get(block).line() + before(ends, offset) - before(ends, starts[block]);
+    return blocks.get(block).line()
+        + before(ends, offset)
+        - before(ends, starts[block])
+        + jumped[before(jumps, offset + 1)]
+        - jumped[before(jumps, starts[block])];
   }
 
   /** How many of the numbers are smaller. */

@@ -83,7 +83,7 @@ public final class References {
 
   /** What a link is given under, or "" where that is its address. */
   private String words(Link link) {
-    String words = link.span().of(text).replaceAll("\\s+", " ").strip();
+    String words = Flow.onOneLine(link.span().of(text));
     return words.contains("://") || words.equals(link.target()) ? "" : words;
   }
 
