@@ -94,7 +94,10 @@ final class ParsePool implements AutoCloseable {
       return new Outcome(found.holding(document.document().id()), document, state);
     } catch (IOException | RuntimeException | Error e) {
       // Whatever one file does to the program, the run goes on with the next.
-      return new Outcome(found.failed(Reason.ofReader(e)), null, state);
+      String why = Reason.ofReader(e);
+      // What the reader lacks is no fault of the bytes: without their hash they are tried again.
+      boolean lacking = Reason.UNREADABLE.isIn(why);
+      return new Outcome(lacking ? file.unreadable(why) : found.failed(why), null, state);
     }
   }
 

@@ -123,6 +123,18 @@ class LedgerTest {
   }
 
   @Test
+  void whatTheReaderLackedRoomForIsTriedAgain() throws IOException {
+    shelf.reader.lacking = true;
+    assertThat(shelf.update().failures())
+        .extracting(SourceFailure::reason)
+        .containsExactly("unreadable: there is no room for it");
+    assertThat(shelf.source("good.txt").sha256()).isEmpty();
+    shelf.reader.lacking = false;
+    assertThat(shelf.update().failures()).isEmpty();
+    assertThat(shelf.search("注意力机制").total()).isEqualTo(1);
+  }
+
+  @Test
   void aStaleVersionStaysOverMovesRetriesAndOtherParsers() throws IOException {
     shelf.write("a.txt", "GPT-3");
     shelf.update();

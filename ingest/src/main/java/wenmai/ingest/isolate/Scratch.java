@@ -16,7 +16,12 @@ record Scratch(Path folder) {
   private static final String NAME = "wenmai-parser";
 
   static Scratch create() throws IOException {
-    return new Scratch(Files.createTempDirectory(NAME));
+    try {
+      return new Scratch(Files.createTempDirectory(NAME));
+    } catch (IOException e) {
+      throw new IOException(
+          "nothing can be written to " + System.getProperty("java.io.tmpdir") + " for now", e);
+    }
   }
 
   /** The one that this process was started with, as a child. */
