@@ -1,6 +1,7 @@
 package wenmai.ingest.isolate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ record Scratch(Path folder) {
       for (Path path : deepestFirst) {
         Files.deleteIfExists(path);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // What cannot be deleted is left to whoever cleans the folder of temporary files.
     }
   }
