@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,17 +60,36 @@ final class AlikeGroups {
     return new AlikeCount(parents.size(), groups.size());
   }
 
+  /**
+   * Unites the groups of those that are alike. Whom a group has already is not compared with it: of
+   * near duplicates there may be thousands, and each with each would take minutes.
+   */
   private void compare(List<Integer> documents) throws IOException {
-    for (int i = 1; i < documents.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        int one = documents.get(i);
-        int other = documents.get(j);
-        if (group(one) != group(other) && sketch(one).isAlike(sketch(other))) {
-          parents.put(group(one), group(other));
-          parents.putIfAbsent(other, other);
+    List<List<Integer>> clusters = new ArrayList<>();
+    for (int one : documents) {
+      List<Integer> own = new ArrayList<>(List.of(one));
+      for (Iterator<List<Integer>> rest = clusters.iterator(); rest.hasNext(); ) {
+        List<Integer> cluster = rest.next();
+        if (group(one) == group(cluster.getFirst()) || unite(one, cluster)) {
+          cluster.addAll(own);
+          own = cluster;
+          rest.remove();
         }
       }
+      clusters.add(own);
     }
+  }
+
+  /** Unites a document with a group that has one like it; false if it has none. */
+  private boolean unite(int one, List<Integer> cluster) throws IOException {
+    for (int other : cluster) {
+      if (sketch(one).isAlike(sketch(other))) {
+        parents.put(group(one), group(other));
+        parents.putIfAbsent(other, other);
+        return true;
+      }
+    }
+    return false;
   }
 
   private int group(int document) {

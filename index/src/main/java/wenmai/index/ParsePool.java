@@ -46,8 +46,13 @@ final class ParsePool implements AutoCloseable {
    * @param planned the plan, or a failed one with its reason
    * @param document null where nothing was parsed
    * @param state in which its file was read, or null if it was not
+   * @param starved whether memory ran out here, and not in a process that the file had for itself
    */
-  record Outcome(Planned planned, TaggedDocument document, FileState state) {
+  record Outcome(Planned planned, TaggedDocument document, FileState state, boolean starved) {
+    Outcome(Planned planned, TaggedDocument document, FileState state) {
+      this(planned, document, state, false);
+    }
+
     /** Whether it was tried to parse it. */
     boolean parsed() {
       return planned.parse();
@@ -73,7 +78,15 @@ final class ParsePool implements AutoCloseable {
       running.put(ready, threads.submit(() -> parse(ready)));
     }
     try {
-      return running.remove(file).get();
+      Outcome outcome = running.remove(file).get();
+      if (outcome.starved()) {
+        // Perhaps another took what it needed: it gets a second try with nothing beside it.
+        for (Future<Outcome> other : running.values()) {
+          other.get();
+        }
+        outcome = parse(file);
+      }
+      return outcome;
     } catch (ExecutionException e) {
       throw new IOException(file.name() + ": " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
@@ -91,7 +104,7 @@ final class ParsePool implements AutoCloseable {
       // The bytes are not at fault: without their hash the file is tried again.
       return new Outcome(file.unreadable(Reason.ofDisk(e)), null, null);
     } catch (OutOfMemoryError e) {
-      return new Outcome(file.failed(Reason.ofReader(e)), null, null);
+      return starved(file, e);
     }
     Planned found = file.as(snapshot.sha256());
     FileState state = snapshot.state();
@@ -106,9 +119,20 @@ final class ParsePool implements AutoCloseable {
       TaggedDocument document = reader.read(file.source().fileName(), snapshot.bytes());
       return new Outcome(found.holding(document.document().id()), document, state);
     } catch (IOException | RuntimeException | Error e) {
+      if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
+        return starved(file, e);
+      }
       // Whatever one file does to the program, the run goes on with the next.
-      return new Outcome(found.failed(Reason.ofReader(e)), null, state);
+      String why = Reason.ofReader(e);
+      // What the reader lacks is no fault of the bytes: without their hash they are tried again.
+      boolean lacking = Reason.UNREADABLE.isIn(why);
+      return new Outcome(lacking ? file.unreadable(why) : found.failed(why), null, state);
     }
+  }
+
+  /** The bytes may be read where there is more memory: without their hash they are tried again. */
+  private static Outcome starved(Planned file, Throwable fault) {
+    return new Outcome(file.unreadable(Reason.ofReader(fault)), null, null, true);
   }
 
   @Override

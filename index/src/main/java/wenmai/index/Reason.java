@@ -49,6 +49,11 @@ public enum Reason {
     return word + ": " + NO_LINE.matcher(detail).replaceAll(" ").strip();
   }
 
+  /** Whether that is the reason that a report gives. */
+  boolean isIn(String said) {
+    return said.startsWith(word + ": ");
+  }
+
   /** A reason as it is said: what has no word in front could not be read, for all we know. */
   static String said(String reason) {
     String line = NO_LINE.matcher(reason).replaceAll(" ").strip();

@@ -35,7 +35,9 @@ public interface SourceReader {
    * Parses and tags one source.
    *
    * @param fileName without folders; its extension decides how the bytes are read
-   * @throws IOException if it cannot be parsed; the message is the reason, for a person to read
+   * @throws IOException if it cannot be parsed; the message is the reason, for a person to read.
+   *     One that is {@link Reason#UNREADABLE} says that the bytes are not at fault: they are tried
+   *     again by the next run
    */
   TaggedDocument read(String fileName, byte[] bytes) throws IOException;
 }

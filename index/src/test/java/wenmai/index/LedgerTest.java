@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,44 @@ class LedgerTest {
     assertThat(shelf.source("bad.txt").parser()).isEqualTo("2");
     assertThat(shelf.update().parsed()).isZero();
     assertThat(shelf.reader.read).hasSize(1);
+  }
+
+  @Test
+  void whatTheReaderLackedRoomForIsTriedAgain() throws IOException {
+    shelf.reader.lacking = true;
+    assertThat(shelf.update().failures())
+        .extracting(SourceFailure::reason)
+        .containsExactly("unreadable: there is no room for it");
+    assertThat(shelf.source("good.txt").sha256()).isEmpty();
+    shelf.reader.lacking = false;
+    assertThat(shelf.update().failures()).isEmpty();
+    assertThat(shelf.search("注意力机制").total()).isEqualTo(1);
+  }
+
+  @Test
+  void whatMemoryRanOutForIsTriedOnceMoreWithNothingBesideIt() throws IOException {
+    shelf.write("large.txt", "GPT-3");
+    shelf.reader.reading = this::starveOnce;
+    assertThat(shelf.update().failures()).isEmpty();
+    assertThat(shelf.search("GPT-3").total()).isEqualTo(1);
+  }
+
+  private void starveOnce(String name) {
+    if (Collections.frequency(shelf.reader.read, "large.txt") == 1 && name.equals("large.txt")) {
+      throw new OutOfMemoryError("Java heap space");
+    }
+  }
+
+  @Test
+  void whatMemoryRanOutForTwiceIsTriedAgainByTheNextRun() throws IOException {
+    shelf.reader.reading =
+        name -> {
+          throw new OutOfMemoryError("Java heap space");
+        };
+    assertThat(shelf.update().failures().getFirst().reason()).startsWith("out of memory: ");
+    assertThat(shelf.source("good.txt").sha256()).isEmpty();
+    shelf.reader.reading = name -> {};
+    assertThat(shelf.update().failures()).isEmpty();
   }
 
   @Test

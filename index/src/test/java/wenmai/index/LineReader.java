@@ -33,6 +33,9 @@ final class LineReader implements SourceReader {
 
   long mostBytes = 1 << 20;
 
+  /** Whether it lacks what it needs to read anything. */
+  boolean lacking;
+
   /** Called with the name of each file before it is made a document of. */
   Consumer<String> reading = name -> {};
 
@@ -65,6 +68,9 @@ final class LineReader implements SourceReader {
   public TaggedDocument read(String fileName, byte[] bytes) throws IOException {
     read.add(fileName);
     reading.accept(fileName);
+    if (lacking) {
+      throw new IOException("unreadable: there is no room for it");
+    }
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.contains("BROKEN")) {
       throw new IOException(text.contains("silently") ? null : "the file is broken");

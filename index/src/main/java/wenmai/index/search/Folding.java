@@ -31,6 +31,8 @@ final class Folding {
   private final boolean byDocument;
   private final Map<Integer, Shingles> shingles = new HashMap<>();
   private final Map<Long, Seen> seen = new HashMap<>();
+
+  /** Those with passages that stay, by the bands of their sketches. */
   private final Map<BytesRef, List<Seen>> byBand = new HashMap<>();
   private final Set<Integer> kept = new HashSet<>();
 
@@ -46,14 +48,15 @@ final class Folding {
     List<Ranked> first(int most) throws IOException;
   }
 
-  /** A document that the ranking has come to, which of its passages stay, and others like it. */
+  /** A document that the ranking has come to, and which of its passages stay. */
   private static final class Seen {
     private final Sketch sketch;
+    private final List<BytesRef> bands;
     private final List<Integer> hits = new ArrayList<>();
-    private final List<Seen> alike = new ArrayList<>();
 
     Seen(Sketch sketch) {
       this.sketch = sketch;
+      this.bands = sketch.bands();
     }
   }
 
@@ -94,13 +97,19 @@ final class Folding {
   private boolean stays(Ranked one) throws IOException {
     Seen document = seen.get(one.document());
     if (document == null) {
-      document = see(one);
+      document = new Seen(duplicates.sketch(one.doc()));
+      seen.put(one.document(), document);
     }
-    for (Seen other : document.alike) {
+    for (Seen other : hitsLike(document)) {
       for (int hit : other.hits) {
         if (saysTheSame(one.doc(), hit)) {
           return false;
         }
+      }
+    }
+    if (document.hits.isEmpty()) {
+      for (BytesRef band : document.bands) {
+        byBand.computeIfAbsent(band, key -> new ArrayList<>()).add(document);
       }
     }
     document.hits.add(one.doc());
@@ -108,22 +117,17 @@ final class Folding {
     return true;
   }
 
-  private Seen see(Ranked one) throws IOException {
-    Seen fresh = new Seen(duplicates.sketch(one.doc()));
-    Set<Seen> candidates = new HashSet<>();
-    for (BytesRef band : fresh.sketch.bands()) {
-      List<Seen> sharing = byBand.computeIfAbsent(band, key -> new ArrayList<>());
-      candidates.addAll(sharing);
-      sharing.add(fresh);
-    }
-    for (Seen other : candidates) {
-      if (fresh.sketch.isAlike(other.sketch)) {
-        fresh.alike.add(other);
-        other.alike.add(fresh);
+  /** The near duplicates of which a passage stayed; of all that were seen there may be thousands. */
+  private Set<Seen> hitsLike(Seen document) {
+    Set<Seen> alike = new HashSet<>();
+    for (BytesRef band : document.bands) {
+      for (Seen other : byBand.getOrDefault(band, List.of())) {
+        if (other != document && document.sketch.isAlike(other.sketch)) {
+          alike.add(other);
+        }
       }
     }
-    seen.put(one.document(), fresh);
-    return fresh;
+    return alike;
   }
 
   /** Whether a passage of a near duplicate adds nothing to a hit. */

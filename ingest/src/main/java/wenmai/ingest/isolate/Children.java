@@ -45,7 +45,7 @@ final class Children implements AutoCloseable {
           return parseOnce(request, since);
         } catch (Child.Unasked e) {
           if (left == 1 || since != closed()) {
-            throw new ParseException(Reason.CRASHED, e.getMessage(), e);
+            throw new ParseException(Reason.UNREADABLE, e.getMessage(), e);
           }
         }
       }
@@ -74,7 +74,7 @@ final class Children implements AutoCloseable {
       }
     }
     // Not under the lock: the other threads go on while one waits for the system.
-    Child child = Child.start(command);
+    Child child = start();
     synchronized (this) {
       started++;
       if (since != closed) {
@@ -83,6 +83,16 @@ final class Children implements AutoCloseable {
       }
       all.add(child);
       return child;
+    }
+  }
+
+  /** What the system lacks for it, as memory or room on the disk, is no fault of the file. */
+  private Child start() throws ParseException {
+    try {
+      return Child.start(command);
+    } catch (IOException e) {
+      throw new ParseException(
+          Reason.UNREADABLE, "no process to parse it can be started: " + e.getMessage(), e);
     }
   }
 

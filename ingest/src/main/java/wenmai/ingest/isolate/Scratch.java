@@ -1,6 +1,7 @@
 package wenmai.ingest.isolate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,7 +17,12 @@ record Scratch(Path folder) {
   private static final String NAME = "wenmai-parser";
 
   static Scratch create() throws IOException {
-    return new Scratch(Files.createTempDirectory(NAME));
+    try {
+      return new Scratch(Files.createTempDirectory(NAME));
+    } catch (IOException e) {
+      throw new IOException(
+          "nothing can be written to " + System.getProperty("java.io.tmpdir") + " for now", e);
+    }
   }
 
   /** The one that this process was started with, as a child. */
@@ -33,7 +39,7 @@ record Scratch(Path folder) {
       for (Path path : deepestFirst) {
         Files.deleteIfExists(path);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // What cannot be deleted is left to whoever cleans the folder of temporary files.
     }
   }

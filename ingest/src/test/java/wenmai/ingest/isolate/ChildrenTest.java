@@ -126,6 +126,19 @@ class ChildrenTest {
   }
 
   @Test
+  void aProcessThatCannotBeStartedIsNoFaultOfTheFile() {
+    Children children =
+        new Children(
+            new JavaCommand(64, Misbehaving.class, List.of("-XX:+ThereIsNoSuchOption")),
+            TimeLimit.flat(Duration.ofMinutes(2)),
+            1);
+    made.add(children);
+    ParseException failure =
+        catchThrowableOfType(ParseException.class, () -> parse(children, "good.txt", TEXT));
+    assertThat(failure.reason()).isEqualTo(Reason.UNREADABLE);
+  }
+
+  @Test
   void whatAKilledChildLeftIsDeleted() throws IOException {
     Children children = children(Duration.ofSeconds(30), 1);
     int before = Misbehaving.litter().size();
