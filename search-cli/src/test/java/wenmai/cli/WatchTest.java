@@ -63,6 +63,7 @@ class WatchTest {
     assertThat(out.readLine()).contains("1 failed");
     Files.writeString(notes.resolve("more.md"), "gamma\n");
     assertThat(out.readLine()).contains("1 added").contains("1 failed");
+    assertThat(real.said()).as("said at once").contains("bad.pdf: damaged");
 
     process.toHandle().destroy(); // which leaves its output to be read
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
