@@ -164,5 +164,8 @@ class ShowStatusTest {
     assertThat(status.at("/failed/0/reason").asText()).isNotBlank();
     assertThat(faulty.search("\"𠮷野家\"").json().at("/hits/0/document/stale").asBoolean()).isTrue();
     assertThat(faulty.run("status", "--problems").exits(3).out().lines()).hasSize(2);
+    assertThat(faulty.run("show", "notes/broken.pdf").exits(3).err())
+        .startsWith("wenmai: notes/broken.pdf: damaged: ");
+    faulty.run("show", "notes/attention.zh.md").exits(0);
   }
 }
