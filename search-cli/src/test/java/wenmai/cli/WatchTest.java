@@ -61,9 +61,9 @@ class WatchTest {
 
     Files.writeString(notes.resolve("bad.pdf"), "%PDF-1.7\nbroken");
     assertThat(out.readLine()).contains("1 failed");
+    assertThat(real.said()).as("said at once").contains("bad.pdf: damaged");
     Files.writeString(notes.resolve("more.md"), "gamma\n");
     assertThat(out.readLine()).contains("1 added").contains("1 failed");
-    assertThat(real.said()).as("said at once").contains("bad.pdf: damaged");
 
     process.toHandle().destroy(); // which leaves its output to be read
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
