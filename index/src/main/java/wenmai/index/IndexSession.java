@@ -37,6 +37,7 @@ final class IndexSession implements Closeable {
   private final IndexWriter writer;
   private final String lexiconHash;
   private final boolean commitOnce;
+  private final boolean fresh;
   private final Map<String, String> held = new HashMap<>();
   private final Map<String, Integer> holders = new HashMap<>();
   private long batch;
@@ -50,14 +51,10 @@ final class IndexSession implements Closeable {
       boolean rebuild)
       throws IOException {
     this.folder = folder;
-    boolean fresh = !folder.exists();
+    fresh = !folder.exists();
     writer = folder.write(new LayerAnalyzer(segmenter), rebuild);
     this.lexiconHash = lexiconHash;
     this.commitOnce = rebuild;
-    if (fresh) {
-      // Killed from here on, a first run leaves an index that opens.
-      commit();
-    }
     ledger.values().forEach(source -> hold(source.path(), source.document()));
   }
 
@@ -65,6 +62,13 @@ final class IndexSession implements Closeable {
   void setRoots(Set<String> roots, Set<String> leftOut) throws IOException {
     setNames(Fields.ROOT, roots);
     setNames(Fields.LEFT_OUT, leftOut);
+    if (fresh) {
+      // Killed from here on, a first run leaves an index that opens, and knows what to go on with.
+      commit();
+      // Anew, so that they share the segment of the first batch and have none of their own.
+      setNames(Fields.ROOT, roots);
+      setNames(Fields.LEFT_OUT, leftOut);
+    }
   }
 
   private void setNames(String kind, Set<String> names) throws IOException {

@@ -14,7 +14,7 @@ public record SourceNotice(String source, String notice) {
   private static final int ONE_GARBLED_IN = 200;
 
   /** What is to be said of how a document was read: what was cut off, and what became garbage. */
-  static List<String> of(Document document) {
+  public static List<String> of(Document document) {
     List<String> notices = new ArrayList<>();
     for (String cut : document.reading().cuts()) {
       notices.add("cut: " + cut);

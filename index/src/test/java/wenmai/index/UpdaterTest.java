@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,26 @@ class UpdaterTest {
     }
     assertThat(shelf.search("GPT-3").total()).isEqualTo(1);
     assertThat(shelf.source("a.txt").failed()).isFalse();
+  }
+
+  @Test
+  void aFirstRunThatEndsBeforeItsFirstDocumentLeavesItsSources() throws IOException {
+    Shelf other = new Shelf(folder.resolve("other"));
+    Set<String> roots = Set.of(other.texts.toString());
+    try (IndexSession killed =
+        new IndexSession(other.index, text -> List.of(), "", Map.of(), false)) {
+      killed.setRoots(roots, Set.of());
+    }
+    try (Catalog catalog = other.index.read()) {
+      assertThat(catalog.isUnfinished()).isTrue();
+      assertThat(catalog.roots()).containsExactlyElementsOf(roots);
+    }
+    other.write("a.txt", "GPT-3");
+    other.update();
+    assertThat(other.segments()).isEqualTo(1);
+    try (Catalog catalog = other.index.read()) {
+      assertThat(catalog.roots()).containsExactlyElementsOf(roots);
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import wenmai.cli.output.OneLine;
 import wenmai.corpus.Mention;
 import wenmai.corpus.TaggedDocument;
 import wenmai.index.Reason;
+import wenmai.index.SourceNotice;
 import wenmai.ingest.mention.Tagger;
 import wenmai.ingest.parse.ParseException;
 
@@ -118,6 +119,9 @@ final class Extraction {
     if (one.failure() != null) {
       fail(one.job().source(), one.failure());
       return;
+    }
+    for (String notice : SourceNotice.of(one.tagged().document())) {
+      workspace.notice(OneLine.of(one.job().source() + ": " + notice));
     }
     PrintWriter out = target.of(one.tagged().document(), one.job().source());
     documents++;

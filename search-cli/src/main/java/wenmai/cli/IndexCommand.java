@@ -98,10 +98,10 @@ final class IndexCommand implements Callable<Integer> {
     long start = System.nanoTime();
     IndexRun run = new IndexRun(workspace, () -> {});
     UpdateReport report = remove ? remove() : update(run, true);
-    print(report, run.passedOver(), start);
     workspace.notice(run.passedOver());
     ReportPrinter.failures(report.failures(), workspace.environment().err());
     ReportPrinter.notices(report.notices(), workspace::notice);
+    print(report, run.passedOver(), start);
     return code(report);
   }
 
@@ -131,17 +131,18 @@ final class IndexCommand implements Callable<Integer> {
       long start = System.nanoTime();
       IndexRun run = new IndexRun(workspace, watch::check);
       UpdateReport report = update(run, first);
-      Set<SourceFailure> failures = new LinkedHashSet<>(report.failures());
-      if (first || report.isOfChange() || !failures.equals(told)) {
-        print(report, run.passedOver(), start);
-      }
       if (!run.passedOver().equals(passedOver)) {
         workspace.notice(run.passedOver());
         passedOver = run.passedOver();
       }
+      Set<SourceFailure> failures = new LinkedHashSet<>(report.failures());
+      boolean worthALine = first || report.isOfChange() || !failures.equals(told);
       failures.removeAll(told);
       ReportPrinter.failures(failures, workspace.environment().err());
       ReportPrinter.notices(report.notices(), workspace::notice);
+      if (worthALine) {
+        print(report, run.passedOver(), start);
+      }
       told = Set.copyOf(report.failures());
       code = code(report);
       first = false;

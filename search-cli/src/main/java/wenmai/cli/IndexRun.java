@@ -58,10 +58,11 @@ final class IndexRun {
         && walk.missing().isEmpty()
         && failures.isEmpty()
         && pages.isEmpty()) {
-      workspace.notice(
-          walk.roots().isEmpty()
-              ? "the index knows no source; name one"
-              : "there is no document in " + shown(walk.roots()));
+      if (roots.isEmpty()) {
+        workspace.notice("the index knows no source; name one");
+      } else if (!walk.roots().isEmpty()) {
+        workspace.notice("there is no document in " + shown(walk.roots()));
+      }
     }
     Scan scan = scan(Scan.of(walk.roots(), walk.files(), walk.missing(), failures), pages);
     try (ProgressLine progress = new ProgressLine(workspace, "indexing")) {

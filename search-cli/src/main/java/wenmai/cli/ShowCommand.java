@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wenmai.cli.output.DocumentPrinter;
 import wenmai.cli.output.Json;
+import wenmai.cli.output.OneLine;
 import wenmai.cli.output.RawPrinter;
 import wenmai.corpus.CodePoints;
 import wenmai.corpus.Document;
@@ -78,7 +79,12 @@ final class ShowCommand implements Callable<Integer> {
       throw wrong("--context begins at 0", "give a larger number");
     }
     try (Catalog catalog = workspace.index().read()) {
-      String id = new DocumentFinder(workspace, spec.commandLine()).find(catalog, document);
+      DocumentFinder finder = new DocumentFinder(workspace, spec.commandLine());
+      SourceRecord failed = finder.failed(catalog, document);
+      if (failed != null) {
+        return say(failed.path(), failed.reason());
+      }
+      String id = finder.find(catalog, document);
       Document found =
           catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
       List<SourceRecord> sources = catalog.sourcesOf(id);
@@ -94,12 +100,8 @@ final class ShowCommand implements Callable<Integer> {
     List<RawPiece> pieces =
         new RawSource(new FetchFolder(workspace.index().fetched())).read(found, sources);
     if (pieces == null) {
-      String path = workspace.environment().shown(sources.getFirst().path());
-      workspace
-          .environment()
-          .err()
-          .println("wenmai: " + path + ": has changed or is gone; index it again, or use --text");
-      return ExitCode.DONE_IN_PART;
+      return say(
+          sources.getFirst().path(), "has changed or is gone; index it again, or use --text");
     }
     RawPrinter printer = new RawPrinter(found.id(), pieces);
     PrintWriter out = workspace.environment().out();
@@ -113,6 +115,13 @@ final class ShowCommand implements Callable<Integer> {
       workspace.notice("nothing was left out");
     }
     return ExitCode.FOUND;
+  }
+
+  /** Says why there is nothing to show of a source that the index knows. */
+  private int say(String source, String why) {
+    Environment environment = workspace.environment();
+    environment.err().println("wenmai: " + OneLine.of(environment.shown(source) + ": " + why));
+    return ExitCode.DONE_IN_PART;
   }
 
   private void print(Document found, List<SourceRecord> sources, List<Alike> alike) {

@@ -42,7 +42,8 @@ final class StatusCommand implements Callable<Integer> {
               workspace.index().path(),
               catalog.stats(),
               new NearDuplicates(catalog).count(),
-              catalog.sources().size(),
+              (int)
+                  catalog.sources().stream().filter(source -> !source.document().isEmpty()).count(),
               catalog.roots(),
               catalog.leftOut(),
               failed,

@@ -129,8 +129,8 @@ final class WebSources {
           } else {
             if (page.failure() != null) {
               workspace.notice(
-                  "%s: %s; what came at %s is indexed"
-                      .formatted(name, page.failure(), page.fetchedAt()));
+                  "%s: %s; what came on %s is read instead"
+                      .formatted(name, page.failure(), page.fetchedAt().substring(0, 10)));
             }
             folder.body(page).ifPresent(file -> files.add(new SourceFile(name, file)));
           }

@@ -159,10 +159,14 @@ class ShowStatusTest {
     notes.write("broken.pdf", "%PDF-1.7 and no more");
     faulty.run("index").exits(3);
     JsonNode status = faulty.run("status", "-o", "json").exits(3).json();
+    assertThat(status.get("sources").asInt()).as("without the one that failed").isEqualTo(3);
     assertThat(status.at("/stale/0/source").asText()).endsWith("attention.zh.md");
     assertThat(status.at("/failed/0/source").asText()).endsWith("broken.pdf");
     assertThat(status.at("/failed/0/reason").asText()).isNotBlank();
     assertThat(faulty.search("\"𠮷野家\"").json().at("/hits/0/document/stale").asBoolean()).isTrue();
     assertThat(faulty.run("status", "--problems").exits(3).out().lines()).hasSize(2);
+    assertThat(faulty.run("show", "notes/broken.pdf").exits(3).err())
+        .startsWith("wenmai: notes/broken.pdf: damaged: ");
+    faulty.run("show", "notes/attention.zh.md").exits(0);
   }
 }

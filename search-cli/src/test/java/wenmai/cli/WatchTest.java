@@ -61,6 +61,7 @@ class WatchTest {
 
     Files.writeString(notes.resolve("bad.pdf"), "%PDF-1.7\nbroken");
     assertThat(out.readLine()).contains("1 failed");
+    assertThat(real.said()).as("said at once").contains("bad.pdf: damaged");
     Files.writeString(notes.resolve("more.md"), "gamma\n");
     assertThat(out.readLine()).contains("1 added").contains("1 failed");
 

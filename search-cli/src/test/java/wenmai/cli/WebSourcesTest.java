@@ -134,7 +134,7 @@ class WebSourcesTest {
   @Test
   void nothingNearbyIsAskedWithoutLeave() {
     Run run = wenmai.run("index", site.url("/attention")).exits(3);
-    assertThat(run.err()).contains("127.0.0.1, which is no public address; --allow-private");
+    assertThat(run.err()).contains(": unreadable: 127.0.0.1 is no public address; --allow-private");
     assertThat(site.log()).isEmpty();
     index(site.url("/attention")).exits(0);
     assertThat(wenmai.run("index").exits(3).err()).contains("no public address");
@@ -144,7 +144,7 @@ class WebSourcesTest {
   @Test
   void aDryRunAsksForNothing() throws IOException {
     Run run = index("--dry-run", site.url("/attention")).exits(0);
-    assertThat(run.err()).contains("has not been fetched yet");
+    assertThat(run.err()).contains("has not been fetched yet").doesNotContain("knows no source");
     index(site.url("/attention")).exits(0);
     int asked = site.log().size();
     assertThat(counts(index("--dry-run").exits(0))).containsExactly(0, 0, 0, 1, 0);

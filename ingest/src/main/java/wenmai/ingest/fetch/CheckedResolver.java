@@ -46,9 +46,10 @@ final class CheckedResolver implements DnsResolver, AutoCloseable {
     InetAddress[] all = lookUp(host);
     InetAddress[] open = Arrays.stream(all).filter(permitted).toArray(InetAddress[]::new);
     if (open.length == 0) {
+      String address = all[0].getHostAddress();
       throw new RefusedHost(
-          "%s is at %s, which is no public address; --allow-private permits it"
-              .formatted(host, all[0].getHostAddress()));
+          (host.equals(address) ? address + " is" : host + " is at " + address + ", which is")
+              + " no public address; --allow-private permits it");
     }
     return open;
   }

@@ -82,7 +82,10 @@ final class PdfReader implements Reader {
     if (scanned > count / 2 && letters < LETTERS_OF_TEXT * count) {
       throw new ParseException(
           Reason.NO_TEXT,
-          scanned + " of its " + count + " pages are pictures without text: it may be scanned");
+          (count == 1
+                  ? "its one page is a picture"
+                  : scanned + " of its " + count + " pages are pictures")
+              + " without text: it may be scanned");
     }
     if (scanned > 0) {
       draft.cut(scanned + " of " + count + " pages: pictures without text, which may be scanned");

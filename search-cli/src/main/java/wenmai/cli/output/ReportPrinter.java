@@ -85,6 +85,7 @@ public final class ReportPrinter {
     for (SourceFailure failure : failures) {
       err.println("wenmai: " + OneLine.of(failure.source() + ": " + failure.reason()));
     }
+    err.flush(); // a watch may go on for days
   }
 
   /** Says what there is to say about sources that are indexed all the same. */

@@ -19,7 +19,7 @@ import wenmai.index.SourceRecord;
  * Says what an index holds and what is wrong with it.
  *
  * @param alike how many documents say nearly the same as others
- * @param sources how many sources the ledger has
+ * @param sources how many sources the documents have
  * @param roots the files, folders and web addresses that the user named
  * @param leftOut what lies below them and was taken out again
  * @param failed the sources whose bytes could not be read as they are now
@@ -56,8 +56,10 @@ public record StatusPrinter(
       }
       line(out, "passages", String.valueOf(stats.passages()));
       line(out, "mentions", String.valueOf(stats.mentions()));
-      line(out, "languages", counts(stats.languages()));
-      line(out, "types", counts(stats.types()));
+      if (stats.documents() > 0) {
+        line(out, "languages", counts(stats.languages()));
+        line(out, "types", counts(stats.types()));
+      }
       line(
           out,
           "lexicon",
