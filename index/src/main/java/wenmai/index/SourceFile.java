@@ -12,7 +12,7 @@ import java.nio.file.Path;
 public record SourceFile(String name, Path file) {
   /** A file that lies on the disk under its own name. */
   public static SourceFile of(Path file) {
-    return new SourceFile(file.toString(), file);
+    return new SourceFile(SourceName.of(file), file);
   }
 
   /** The file's name without its folders, which decides how it is read. */

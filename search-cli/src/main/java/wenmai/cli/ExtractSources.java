@@ -38,13 +38,13 @@ record ExtractSources(
     Walk walk = workspace.walk(sources, List.of());
     workspace.notice(walk.passedOver());
     Map<String, String> failures = new TreeMap<>(pages.failures());
-    walk.failures().forEach((path, reason) -> failures.put(path.toString(), reason));
+    walk.failures().forEach((path, reason) -> failures.put(SourceName.of(path), reason));
     walk.missing()
         .forEach(
             path ->
                 failures.put(path.toString(), Reason.UNREADABLE.because("no such file or folder")));
     Map<String, Path> files = new LinkedHashMap<>();
-    walk.files().forEach(file -> files.put(file.toString(), file));
+    walk.files().forEach(file -> files.put(SourceName.of(file), file));
     files.putAll(pages.files());
     Iterator<ExtractJob> jobs =
         files.entrySet().stream()

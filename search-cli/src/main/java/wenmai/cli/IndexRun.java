@@ -53,7 +53,7 @@ final class IndexRun {
     passedOver = roots.isEmpty() ? passedOver : walk.passedOver();
     List<SourceFailure> failures = new ArrayList<>();
     walk.failures()
-        .forEach((path, reason) -> failures.add(new SourceFailure(path.toString(), reason)));
+        .forEach((path, reason) -> failures.add(new SourceFailure(SourceName.of(path), reason)));
     if (walk.files().isEmpty()
         && walk.missing().isEmpty()
         && failures.isEmpty()

@@ -34,6 +34,7 @@ final class Folding {
 
   /** Those with passages that stay, by the bands of their sketches. */
   private final Map<BytesRef, List<Seen>> byBand = new HashMap<>();
+
   private final Set<Integer> kept = new HashSet<>();
 
   Folding(Catalog catalog, Matched matched, boolean byDocument) {
@@ -117,7 +118,9 @@ final class Folding {
     return true;
   }
 
-  /** The near duplicates of which a passage stayed; of all that were seen there may be thousands. */
+  /**
+   * The near duplicates of which a passage stayed; of all that were seen there may be thousands.
+   */
   private Set<Seen> hitsLike(Seen document) {
     Set<Seen> alike = new HashSet<>();
     for (BytesRef band : document.bands) {
