@@ -187,6 +187,15 @@ class ExtractCommandTest {
     assertThat(run.out()).isEqualTo(wenmai.run("extract", "notes").exits(0).out());
   }
 
+  @Test
+  void whatCameOutGarbledIsSaid(@TempDir Path other) throws IOException {
+    String garbled = "奖励模型给每个回答一个分数，策略再按分数优化。".repeat(9) + "\uFFFD\uFFFD";
+    Files.writeString(other.resolve("a.md"), garbled);
+    Run run = new Program(other).run("extract", "a.md").exits(0);
+    assertThat(run.err()).contains("a.md: garbled: 2 of " + garbled.length() + " characters");
+    assertThat(new Program(other).run("--quiet", "extract", "a.md").exits(0).err()).isEmpty();
+  }
+
   private static List<JsonNode> rows(String... arguments) {
     List<String> all = new ArrayList<>(List.of("extract"));
     all.addAll(List.of(arguments));
