@@ -18,6 +18,12 @@ final class Child implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
   private static final long END_SECONDS = 10;
 
+  /** How many times the limit a request may take by the clock. */
+  private static final int PATIENCE = 3;
+
+  /** How often is looked in so much time as the limit is. */
+  private static final int LOOKS = 10;
+
   /** For one that has closed its output already. */
   private static final long LAST_SECONDS = 2;
 
@@ -74,7 +80,7 @@ final class Child implements AutoCloseable {
   Document parse(Wire.Request request, Duration limit, ScheduledExecutorService clock)
       throws IOException {
     boolean begun = false;
-    ScheduledFuture<?> alarm = clock.schedule(this::expire, limit.toNanos(), TimeUnit.NANOSECONDS);
+    Alarm alarm = new Alarm(limit, clock);
     try {
       Wire.write(request, to);
       begun = from.readByte() == Wire.BEGUN;
@@ -84,14 +90,48 @@ final class Child implements AutoCloseable {
     } catch (IOException | IllegalArgumentException e) {
       throw verdict(begun, limit, e);
     } finally {
-      // An alarm that cannot be cancelled kills the child, now or in a moment.
-      expired |= !alarm.cancel(false);
+      alarm.end();
     }
   }
 
-  private void expire() {
-    expired = true;
-    process.destroyForcibly();
+  /**
+   * Kills the child when a request has had its time. That is time of the processor: on a busy
+   * machine the clock says little of a file. Who waits instead of working has a few times as much
+   * by the clock.
+   */
+  private final class Alarm {
+    private final long limit;
+    private final long began = System.nanoTime();
+    private final long worked = worked();
+    private final ScheduledFuture<?> looks;
+    private boolean over;
+
+    Alarm(Duration limit, ScheduledExecutorService clock) {
+      this.limit = limit.toNanos();
+      long again = Math.max(1, this.limit / LOOKS);
+      looks = clock.scheduleWithFixedDelay(this::look, this.limit, again, TimeUnit.NANOSECONDS);
+    }
+
+    private synchronized void look() {
+      long waited = System.nanoTime() - began;
+      long work = worked < 0 ? waited : worked() - worked;
+      if (!over && (work >= limit || waited >= limit * PATIENCE)) {
+        expired = true;
+        process.destroyForcibly();
+      }
+    }
+
+    synchronized void end() {
+      over = true;
+      looks.cancel(false);
+    }
+
+    /**
+     * What the process has taken of a processor, in nanoseconds; -1 where the system does not say.
+     */
+    private long worked() {
+      return process.info().totalCpuDuration().map(Duration::toNanos).orElse(-1L);
+    }
   }
 
   private IOException verdict(boolean begun, Duration limit, Exception cause) {

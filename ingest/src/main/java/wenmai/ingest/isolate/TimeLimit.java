@@ -3,9 +3,9 @@ package wenmai.ingest.isolate;
 import java.time.Duration;
 
 /**
- * How long one file may take.
+ * How long one file may take, in time of a processor.
  *
- * @param base for any file: the first PDF in a new process takes seconds, more on a busy machine
+ * @param base for any file: the first PDF in a new process takes seconds
  * @param perMegabyte of the file, on top
  * @param most whatever its size
  */

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import wenmai.ingest.parse.FurnitureNames.Kind;
+import wenmai.ingest.parse.words.Dates;
 
 /**
  * Who wrote a page, and when, as its readers are told: in short lines above its prose. A date or a

@@ -14,6 +14,7 @@ import wenmai.corpus.Span;
 import wenmai.corpus.Target;
 import wenmai.ingest.parse.ParseException.Reason;
 import wenmai.ingest.parse.refs.References;
+import wenmai.ingest.parse.words.PageText;
 
 /** A document in the making: what a reader has learned so far. What is learned first stands. */
 final class Draft {
@@ -190,6 +191,6 @@ final class Draft {
   }
 
   private static String line(String words) {
-    return words == null ? "" : Flow.onOneLine(Cleaner.clean(words).text());
+    return words == null ? "" : PageText.onOneLine(Cleaner.clean(words).text());
   }
 }

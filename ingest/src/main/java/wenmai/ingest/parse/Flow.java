@@ -1,6 +1,5 @@
 package wenmai.ingest.parse;
 
-import java.util.regex.Pattern;
 import wenmai.corpus.Runs;
 
 /**
@@ -9,11 +8,6 @@ import wenmai.corpus.Runs;
  * stand on one line, it is one space there, too, and nothing between two Han.
  */
 final class Flow {
-  private static final String HAN = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]";
-  private static final Pattern WRAP =
-      Pattern.compile("(?<=" + HAN + ")[\\s\u00a0]*\n[\\s\u00a0]*(?=" + HAN + ")");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
-
   private boolean space;
   private boolean lineEnd;
 
@@ -42,11 +36,6 @@ final class Flow {
       }
       i += Character.charCount(point);
     }
-  }
-
-  /** Words of a text on one line. */
-  static String onOneLine(CharSequence words) {
-    return BLANKS.matcher(WRAP.matcher(words).replaceAll("")).replaceAll(" ").strip();
   }
 
   /** Lets go of white space that has not been appended. */

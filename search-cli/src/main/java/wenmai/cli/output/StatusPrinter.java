@@ -124,13 +124,10 @@ public record StatusPrinter(
     return json;
   }
 
-  /** When it was last tried, and what exactly: neither is tried again until one is another. */
+  /** When it was last tried; JSON says by which parser, and which bytes they were. */
   private static String tried(SourceRecord source) {
-    String bytes = source.sha256().isEmpty() ? "" : ", sha256 " + source.sha256().substring(0, 12);
-    String parser = source.parser().isEmpty() ? "" : ", parser " + source.parser();
-    String when =
-        LocalDateTime.ofInstant(source.indexedAt(), ZoneId.systemDefault()).format(MINUTE);
-    return " (" + when + parser + bytes + ")";
+    LocalDateTime when = LocalDateTime.ofInstant(source.indexedAt(), ZoneId.systemDefault());
+    return " (" + when.format(MINUTE) + ")";
   }
 
   private List<Map<String, Object>> failures(boolean stale) {

@@ -2,6 +2,7 @@ package wenmai.ingest.parse.refs;
 
 import java.util.regex.Pattern;
 import wenmai.corpus.Runs;
+import wenmai.ingest.parse.words.PageText;
 
 /** What an entry of a list of references says, without its addresses. */
 final class EntryWords {
@@ -18,7 +19,7 @@ final class EntryWords {
 
   /** The words before the first address, or behind it where there are none before. */
   static String of(String entry) {
-    String line = STATEMENT.matcher(Flow.onOneLine(entry)).replaceFirst("$1");
+    String line = STATEMENT.matcher(PageText.onOneLine(entry)).replaceFirst("$1");
     String[] pieces = ADDRESS.split(line, 2);
     String words = edges(pieces[0]);
     if (isEnough(words) || pieces.length == 1) {

@@ -15,6 +15,7 @@ import wenmai.corpus.Span;
 import wenmai.corpus.Target;
 import wenmai.corpus.TitleKeys;
 import wenmai.ingest.parse.refs.ReferenceList.Entry;
+import wenmai.ingest.parse.words.PageText;
 
 /**
  * Collects what a document points to: the links of its mark-up, addresses in its text, the entries
@@ -83,7 +84,7 @@ public final class References {
 
   /** What a link is given under, or "" where that is its address. */
   private String words(Link link) {
-    String words = Flow.onOneLine(link.span().of(text));
+    String words = PageText.onOneLine(link.span().of(text));
     return words.contains("://") || words.equals(link.target()) ? "" : words;
   }
 
