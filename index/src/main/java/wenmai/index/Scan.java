@@ -39,6 +39,9 @@ public record Scan(
    * that a root further down names again.
    */
   Scan without(Set<String> leftOut) {
+    if (leftOut.isEmpty()) {
+      return this;
+    }
     return new Scan(
         roots,
         files.stream().filter(file -> isIn(file.name(), leftOut)).toList(),

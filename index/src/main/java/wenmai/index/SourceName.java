@@ -9,16 +9,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * What sources and the roots above them are called: absolute paths, of which one may lie below
  * another, and web addresses, none of which does.
  */
 public final class SourceName {
-  private static final Pattern ADDRESS =
-      Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   private SourceName() {}
 
   /**
@@ -64,7 +60,12 @@ public final class SourceName {
 
   /** Whether a name is a web address, and so never to be taken for a path. */
   public static boolean isAddress(String name) {
-    return ADDRESS.matcher(name).matches();
+    // No pattern: each file of a folder is compared with each root, of which there may be hundreds.
+    return begins(name, "http://") || begins(name, "https://");
+  }
+
+  private static boolean begins(String name, String scheme) {
+    return name.regionMatches(true, 0, scheme, 0, scheme.length());
   }
 
   /** Whether {@code name} is {@code root}, or a path below it. */
