@@ -92,8 +92,6 @@ final class Extraction {
       // Here, that is, and not in a process that the file had for itself.
       boolean starved = e.getCause() instanceof OutOfMemoryError;
       return Extracted.failed(job, starved ? moreMemory() : e.getMessage(), starved);
-    } catch (IOException e) {
-      return Extracted.failed(job, e.getMessage(), false);
     } catch (OutOfMemoryError e) {
       return Extracted.failed(job, moreMemory(), true);
     } catch (Exception | StackOverflowError | LinkageError e) {

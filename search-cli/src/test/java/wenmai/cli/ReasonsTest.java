@@ -45,8 +45,7 @@ class ReasonsTest {
     assertThat(problem.get("sha256").asText()).isEqualTo(sha256);
     assertThat(problem.get("parser").asText()).isEqualTo(DocumentParser.VERSION);
     assertThat(wenmai.run("status", "--problems").out())
-        .contains("broken.pdf: damaged: ")
-        .contains("parser " + DocumentParser.VERSION + ", sha256 " + sha256.substring(0, 12));
+        .containsPattern("broken\\.pdf: damaged: .* \\(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d\\)");
   }
 
   private static String sha256(Path file) throws Exception {

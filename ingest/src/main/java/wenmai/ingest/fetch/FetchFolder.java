@@ -132,7 +132,10 @@ public final class FetchFolder {
   void note(Fetched page) throws IOException {
     Path part = part();
     try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      out.write(ByteBuffer.wrap(JSON.writeValueAsBytes(page)));
+      ByteBuffer known = ByteBuffer.wrap(JSON.writeValueAsBytes(page));
+      while (known.hasRemaining()) {
+        out.write(known); // on a disk that is nearly full, a part at a time
+      }
       out.force(true);
     }
     Files.move(part, folder.resolve(name(page.url()) + KNOWN), StandardCopyOption.ATOMIC_MOVE);

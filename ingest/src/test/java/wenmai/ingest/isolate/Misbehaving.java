@@ -3,6 +3,7 @@ package wenmai.ingest.isolate;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,12 +88,22 @@ final class Misbehaving {
     new FileOutputStream(FileDescriptor.out).write(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
   }
 
-  /** Where the children of this process keep what is theirs. */
+  /** The folders of children in which one has left a file by {@code litter}. */
   static List<Path> litter() throws IOException {
-    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("wenmai-parser"))
+    try (var folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return folders
+          .filter(folder -> folder.getFileName().toString().startsWith("wenmai-parser"))
+          .filter(folder -> isLittered(folder))
           .toList();
+    }
+  }
+
+  /** Children of other processes come and go meanwhile. */
+  private static boolean isLittered(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.anyMatch(file -> file.getFileName().toString().startsWith("left"));
+    } catch (IOException | UncheckedIOException e) {
+      return false;
     }
   }
 }
