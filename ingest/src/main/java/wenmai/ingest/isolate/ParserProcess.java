@@ -82,9 +82,7 @@ public final class ParserProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      // A parent that was killed does not delete what its child leaves.
-      Scratch.ofThisChild().delete();
-      Runtime.getRuntime().halt(0);
+      end(0);
     }
   }
 
@@ -107,7 +105,19 @@ public final class ParserProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      Runtime.getRuntime().halt(1);
+      end(1);
+    }
+  }
+
+  /**
+   * Ends the process. Both threads may see that the parent is gone, and one that was killed does
+   * not delete what its child leaves: whoever comes second waits until that is done.
+   */
+  private static synchronized void end(int code) {
+    try {
+      Scratch.ofThisChild().delete();
+    } finally {
+      Runtime.getRuntime().halt(code);
     }
   }
 

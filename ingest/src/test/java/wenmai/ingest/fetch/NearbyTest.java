@@ -56,7 +56,7 @@ class NearbyTest extends OnLoopback {
       for (String host : List.of("inside.example.org", "127.0.0.1", "localhost")) {
         open.on("/to", "HTTP/1.1 302 Go\r\nLocation: " + server.url(host, "/secret"), "");
         assertThat(fetch(names, open.url("public.example.org", "/to")).failure())
-            .startsWith("unreadable: " + host + " is at ")
+            .startsWith("unreadable: " + host + " is ")
             .contains("no public address");
       }
       assertThat(server.requests()).isEmpty();
