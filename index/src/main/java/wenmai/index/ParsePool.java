@@ -1,6 +1,7 @@
 package wenmai.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,10 +14,13 @@ import wenmai.corpus.TaggedDocument;
 
 /**
  * Parses planned files on several threads, a few ahead of the one that is asked for, so that memory
- * does not grow with their number; with one thread, on that of whoever asks.
+ * does not grow with their number, nor with their size; with one thread, on that of whoever asks.
  */
 final class ParsePool implements AutoCloseable {
   private static final int AHEAD_PER_THREAD = 2;
+
+  /** So many bytes of files are under way together at most, but for one file that has more. */
+  private static final long HEAVIEST = 64L << 20;
 
   private final SourceReader reader;
 
@@ -25,7 +29,10 @@ final class ParsePool implements AutoCloseable {
 
   private final int ahead;
   private final Deque<Planned> waiting = new ArrayDeque<>();
-  private final Map<Planned, Future<Outcome>> running = new HashMap<>();
+  private final Map<Planned, Running> running = new HashMap<>();
+  private long weight;
+
+  private record Running(Future<Outcome> outcome, long weight) {}
 
   /**
    * @param threads how many; two of them and the one that asks share two processors well, as the
@@ -73,16 +80,15 @@ final class ParsePool implements AutoCloseable {
     if (threads == null) {
       return parse(file);
     }
-    while (running.size() < ahead && !waiting.isEmpty()) {
-      Planned ready = waiting.remove();
-      running.put(ready, threads.submit(() -> parse(ready)));
-    }
+    fill();
+    Running first = running.remove(file);
+    weight -= first.weight();
     try {
-      Outcome outcome = running.remove(file).get();
+      Outcome outcome = first.outcome().get();
       if (outcome.starved()) {
         // Perhaps another took what it needed: it gets a second try with nothing beside it.
-        for (Future<Outcome> other : running.values()) {
-          other.get();
+        for (Running other : running.values()) {
+          other.outcome().get();
         }
         outcome = parse(file);
       }
@@ -92,6 +98,28 @@ final class ParsePool implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  private void fill() {
+    while (running.size() < ahead && !waiting.isEmpty()) {
+      Planned ready = waiting.peek();
+      long its = weigh(ready);
+      if (!running.isEmpty() && weight + its > HEAVIEST) {
+        return;
+      }
+      waiting.remove();
+      running.put(ready, new Running(threads.submit(() -> parse(ready)), its));
+      weight += its;
+    }
+  }
+
+  /** What cannot be read is found out when it is tried. */
+  private static long weigh(Planned file) {
+    try {
+      return Files.size(file.source().file());
+    } catch (IOException e) {
+      return 0;
     }
   }
 
