@@ -128,9 +128,7 @@ final class Planner {
     }
     boolean parse = known.add(id);
     if (before != null) {
-      // What never gave a document does not change one: it adds its first.
-      Planned.Kind kind = before.document().isEmpty() ? Planned.Kind.ADDED : Planned.Kind.CHANGED;
-      return new Planned(source, kind, before, sha256, id, parse, "");
+      return new Planned(source, Planned.Kind.CHANGED, before, sha256, id, parse, "");
     }
     List<String> left = gone.get(id);
     if (!parse && left != null && !left.isEmpty()) {
