@@ -65,7 +65,7 @@ final class ThreadSpeed {
                   engine.segmenter(),
                   Tagging.of(engine.lexicon(), engine.finder()))
               .update(
-                  new Scan(List.of(folder), files, List.of(), List.of()),
+                  Scan.of(List.of(folder), files, List.of(), List.of()),
                   new UpdateOptions(false, false, false, threads),
                   (done, total, file) -> {});
       if (report.documents() == 0) {
@@ -84,13 +84,13 @@ final class ThreadSpeed {
     Tagger tagger = new Tagger(engine.finder());
     return new SourceReader() {
       @Override
-      public String documentId(Path file, String sha256) {
-        return DocumentParser.documentId(sha256, Formats.extension(file));
+      public String documentId(String fileName, String sha256) {
+        return DocumentParser.documentId(sha256, Formats.extension(fileName));
       }
 
       @Override
-      public TaggedDocument read(Path file, byte[] bytes) throws IOException {
-        return tagger.tag(parser.parse(file.getFileName().toString(), bytes));
+      public TaggedDocument read(String fileName, byte[] bytes) throws IOException {
+        return tagger.tag(parser.parse(fileName, bytes));
       }
     };
   }
