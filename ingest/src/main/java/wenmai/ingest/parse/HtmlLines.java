@@ -4,6 +4,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
+import wenmai.ingest.parse.words.PageText;
 
 /** Finds where in the source a text of a page begins. */
 final class HtmlLines {
@@ -40,7 +41,7 @@ final class HtmlLines {
   /** The place of the first unit that shows something, or the length. */
   static int firstVisible(String words) {
     int at = 0;
-    while (at < words.length() && TextBuilder.isBlank(words.charAt(at))) {
+    while (at < words.length() && PageText.isBlank(words.charAt(at))) {
       at++;
     }
     return at;

@@ -33,12 +33,7 @@ record Source(String name, byte[] bytes) {
     return noted(Encodings.decode(bytes, false), draft);
   }
 
-  /** As {@link #text()}, where a page may name its own encoding. */
-  String html() {
-    return lines(Encodings.decode(bytes, true).text());
-  }
-
-  /** As {@link #html()}; notes by which character set it was read. */
+  /** As {@link #text(Draft)}, where a page may name its own encoding. */
   String html(Draft draft) {
     return noted(Encodings.decode(bytes, true), draft);
   }

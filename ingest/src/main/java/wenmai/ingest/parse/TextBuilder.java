@@ -118,7 +118,7 @@ final class TextBuilder {
     for (; counted < raw.length(); counted++) {
       char unit = raw.charAt(counted);
       reached += unit == '\n' ? 1 : 0;
-      visible |= !isBlank(unit);
+      visible |= !PageText.isBlank(unit);
     }
     return line + reached;
   }
@@ -181,10 +181,10 @@ final class TextBuilder {
     for (Link link : rawLinks) {
       int start = Math.clamp(cleaned.at(link.span().start()), from, to);
       int end = Math.clamp(cleaned.at(link.span().end()), start, to);
-      while (start < end && isBlank(clean.charAt(start))) {
+      while (start < end && PageText.isBlank(clean.charAt(start))) {
         start++;
       }
-      while (end > start && isBlank(clean.charAt(end - 1))) {
+      while (end > start && PageText.isBlank(clean.charAt(end - 1))) {
         end--;
       }
       links.add(new Link(link.target(), new Span(start, end).shift(shift)));
@@ -263,7 +263,7 @@ final class TextBuilder {
   /** Where the block begins: code keeps the indentation of its first line. */
   private int first(String clean) {
     int from = 0;
-    while (from < clean.length() && isBlank(clean.charAt(from))) {
+    while (from < clean.length() && PageText.isBlank(clean.charAt(from))) {
       from++;
     }
     return kind == BlockKind.CODE ? clean.lastIndexOf('\n', from - 1) + 1 : from;
@@ -271,14 +271,9 @@ final class TextBuilder {
 
   private static int last(String clean, int from) {
     int to = clean.length();
-    while (to > from && isBlank(clean.charAt(to - 1))) {
+    while (to > from && PageText.isBlank(clean.charAt(to - 1))) {
       to--;
     }
     return to;
-  }
-
-  /** Whether a unit shows nothing. */
-  static boolean isBlank(char unit) {
-    return PageText.isBlank(unit);
   }
 }
