@@ -60,10 +60,15 @@ final class IndexSession implements Closeable {
 
   /** Writes which sources the user named, and what below them he took out again. */
   void setRoots(Set<String> roots, Set<String> leftOut) throws IOException {
+    if (fresh) {
+      // Empty, it is one file that gets its name at once. A commit of documents writes their files
+      // first: a run killed between them and it would leave what looks like a damaged index.
+      commit();
+    }
     setNames(Fields.ROOT, roots);
     setNames(Fields.LEFT_OUT, leftOut);
     if (fresh) {
-      // Killed from here on, a first run leaves an index that opens, and knows what to go on with.
+      // Killed from here on, a first run leaves an index that knows what to go on with.
       commit();
       // Anew, so that they share the segment of the first batch and have none of their own.
       setNames(Fields.ROOT, roots);

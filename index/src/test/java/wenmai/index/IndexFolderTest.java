@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
@@ -20,6 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wenmai.index.analysis.RunSegmenter;
 
 class IndexFolderTest {
   @TempDir Path folder;
@@ -49,6 +55,34 @@ class IndexFolderTest {
     shelf.write("b.txt", "one");
     assertThat(shelf.update().documents()).isEqualTo(2);
     assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void anIndexOpensBeforeAnyOfItsDocumentsIsWritten() throws IOException {
+    IndexFolder fresh = new IndexFolder(folder.resolve("fresh"));
+    List<Boolean> unfinished = new ArrayList<>();
+    Set<String> roots =
+        new AbstractSet<>() {
+          @Override
+          public Iterator<String> iterator() {
+            try (Catalog catalog = fresh.read()) {
+              unfinished.add(catalog.isUnfinished());
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return List.of("a").iterator();
+          }
+
+          @Override
+          public int size() {
+            return 1;
+          }
+        };
+    try (IndexSession session =
+        new IndexSession(fresh, new RunSegmenter(), "hash", Map.of(), false)) {
+      session.setRoots(roots, Set.of());
+    }
+    assertThat(unfinished).isNotEmpty().containsOnly(true);
   }
 
   @Test

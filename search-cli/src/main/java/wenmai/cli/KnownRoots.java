@@ -14,14 +14,18 @@ final class KnownRoots {
   }
 
   /**
-   * The sources that the index knows; those of a new index are the shipped documents if {@code
-   * shipped} says so, else none.
+   * The sources that the index knows; those of a new index, or of one whose first run was killed
+   * before it wrote its sources down, are the shipped documents if {@code shipped} says so, else
+   * none.
    */
   List<String> orShipped(boolean shipped) throws IOException {
     IndexFolder folder = workspace.index();
     if (folder.exists()) {
       try (Catalog catalog = folder.read()) {
-        return catalog.roots();
+        List<String> roots = catalog.roots();
+        if (!roots.isEmpty() || !catalog.isUnfinished()) {
+          return roots;
+        }
       }
     }
     return shipped ? List.of(workspace.shippedDocuments().toString()) : List.of();

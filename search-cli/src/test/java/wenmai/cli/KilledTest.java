@@ -229,7 +229,10 @@ class KilledTest {
       wenmai.run("status").fails(ExitCode.NO_INDEX, "there is no index in ");
       return;
     }
-    assertThat(wenmai.run("status").code()).isIn(ExitCode.FOUND, ExitCode.DONE_IN_PART);
+    var status = wenmai.run("status");
+    assertThat(status.code())
+        .as("%s: %s", what, status)
+        .isIn(ExitCode.FOUND, ExitCode.DONE_IN_PART);
     try (Catalog catalog = new IndexFolder(wenmai.index()).read()) {
       unfinished += catalog.isUnfinished() ? 1 : 0;
       Set<String> kept = new HashSet<>(wanted);
