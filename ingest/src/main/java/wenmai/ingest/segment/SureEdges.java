@@ -23,10 +23,11 @@ final class SureEdges {
     if (!beginsWord(text, to, at)) {
       return false;
     }
+    HanDictionary dictionary = HanDictionary.get();
     int start = at - 1;
     while (start >= from && isPlain(text.charAt(start))) {
-      if (reachesOver(HanLpDictionaries.core(), text, from, start, to, at)
-          || reachesOver(HanLpDictionaries.compounds(), text, from, start, to, at)) {
+      if (reachesOver(dictionary.core(), text, from, start, to, at)
+          || reachesOver(dictionary.compounds(), text, from, start, to, at)) {
         return false;
       }
       start--;
@@ -60,16 +61,15 @@ final class SureEdges {
   /** Whether a word begins here and not a stretch of characters that no word has. */
   private static boolean beginsWord(String text, int to, int at) {
     char first = Fold.fold(text.charAt(at));
-    HanLpDictionaries.Trie core = HanLpDictionaries.core();
-    int state = core.next(core.root(), first);
-    return state >= 0
-        && core.word(state) >= 0
-        && HanLpDictionaries.typeOf(first) != CharType.CT_CNUM;
+    HanDictionary dictionary = HanDictionary.get();
+    WordTrie core = dictionary.core();
+    int state = core.next(WordTrie.ROOT, first);
+    return state >= 0 && core.word(state) >= 0 && dictionary.typeOf(first) != CharType.CT_CNUM;
   }
 
   private static boolean reachesOver(
-      HanLpDictionaries.Trie words, String text, int from, int start, int to, int at) {
-    int state = words.root();
+      WordTrie words, String text, int from, int start, int to, int at) {
+    int state = WordTrie.ROOT;
     int i = start;
     for (; i < to && isPlain(text.charAt(i)); i++) {
       state = words.next(state, Fold.fold(text.charAt(i)));

@@ -1,6 +1,5 @@
 package wenmai.ingest.segment;
 
-import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import java.util.Arrays;
 
@@ -16,8 +15,9 @@ final class WordGraph {
   private static final int NONE = -1;
   private static final int BEGIN = 0;
 
-  private final HanLpDictionaries.Trie core = HanLpDictionaries.core();
-  private final HanLpDictionaries.Trie compounds = HanLpDictionaries.compounds();
+  private final HanDictionary dictionary = HanDictionary.get();
+  private final WordTrie core = dictionary.core();
+  private final WordTrie compounds = dictionary.compounds();
 
   private char[] units = {};
   private int length;
@@ -50,17 +50,12 @@ final class WordGraph {
     }
     Arrays.fill(head, 0, length + 1, NONE);
     nodes = 0;
-    add(NONE, 0, CoreDictionary.BEGIN_WORD_ID, HanLpDictionaries.edgeFrequency(), 0);
+    add(NONE, 0, dictionary.begin(), dictionary.edgeFrequency(), 0);
     for (int place = 0; place < length; place++) {
       addWords(place);
     }
     addAtoms();
-    add(
-        length,
-        0,
-        CoreDictionary.END_WORD_ID,
-        HanLpDictionaries.edgeFrequency(),
-        HanLpDictionaries.edgeCost());
+    add(length, 0, dictionary.end(), dictionary.edgeFrequency(), dictionary.edgeCost());
     walk();
     return joinCompounds(traceBack());
   }
@@ -71,7 +66,7 @@ final class WordGraph {
   }
 
   private void addWords(int place) {
-    int state = core.root();
+    int state = WordTrie.ROOT;
     for (int i = place; i < length; i++) {
       state = core.next(state, units[i]);
       if (state < 0) {
@@ -79,12 +74,13 @@ final class WordGraph {
       }
       int word = core.word(state);
       if (word >= 0) {
+        int entry = dictionary.entry(word);
         add(
             place,
             i + 1 - place,
-            HanLpDictionaries.classOf(word),
-            HanLpDictionaries.frequency(word),
-            HanLpDictionaries.cost(word));
+            dictionary.classOf(entry),
+            dictionary.frequency(entry),
+            dictionary.cost(entry));
       }
     }
   }
@@ -95,7 +91,7 @@ final class WordGraph {
       if (head[place] == NONE) {
         int end = place + 1;
         while (end < length
-            && (head[end] == NONE || HanLpDictionaries.typeOf(units[end]) == CharType.CT_CNUM)) {
+            && (head[end] == NONE || dictionary.typeOf(units[end]) == CharType.CT_CNUM)) {
           end++;
         }
         addAtoms(place, end);
@@ -109,28 +105,23 @@ final class WordGraph {
   /** One node for each stretch of one type of character. */
   private void addAtoms(int start, int end) {
     for (int from = start; from < end; ) {
-      byte type = HanLpDictionaries.typeOf(units[from]);
+      byte type = dictionary.typeOf(units[from]);
       int to = from + 1;
-      while (to < end && HanLpDictionaries.typeOf(units[to]) == type) {
+      while (to < end && dictionary.typeOf(units[to]) == type) {
         to++;
       }
       if (isNew(from, to - from)) {
-        add(
-            from,
-            to - from,
-            atom(type),
-            HanLpDictionaries.unknownFrequency(),
-            HanLpDictionaries.unknownCost());
+        add(from, to - from, atom(type), dictionary.unknownFrequency(), dictionary.unknownCost());
       }
       from = to;
     }
   }
 
-  private static int atom(byte type) {
+  private int atom(byte type) {
     return switch (type) {
-      case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> CoreDictionary.M_WORD_ID;
-      case CharType.CT_SINGLE -> CoreDictionary.X_WORD_ID;
-      default -> HanLpDictionaries.UNKNOWN;
+      case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> dictionary.number();
+      case CharType.CT_SINGLE -> dictionary.letters();
+      default -> HanDictionary.UNKNOWN;
     };
   }
 
@@ -200,8 +191,8 @@ final class WordGraph {
   }
 
   private double step(int node, int to) {
-    int both = HanLpDictionaries.neighbours(number[node], number[to]);
-    return both == 0 ? costAlone[to] : HanLpDictionaries.cost(frequency[node], both, frequency[to]);
+    int both = dictionary.neighbours(number[node], number[to]);
+    return both == 0 ? costAlone[to] : dictionary.cost(frequency[node], both, frequency[to]);
   }
 
   /** Writes the ends of the words of the cheapest way; their number. */
@@ -224,7 +215,7 @@ final class WordGraph {
     int joined = 0;
     for (int i = 0; i < count; i++) {
       int last = i;
-      int state = compounds.root();
+      int state = WordTrie.ROOT;
       for (int to = i; to < count; to++) {
         state = across(state, to == 0 ? 0 : ends[to - 1], ends[to]);
         if (state < 0) {

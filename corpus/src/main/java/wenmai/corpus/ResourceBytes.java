@@ -1,0 +1,129 @@
+package wenmai.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.CodeSource;
+
+/**
+ * A large resource as bytes that are read from disk when they are looked at, and shared between
+ * processes: it is mapped into memory where it lies, as a file beside the class or, uncompressed,
+ * in the class's jar. Elsewhere, as in a jar that was packed again, the whole is read.
+ */
+public final class ResourceBytes {
+  private static final int LAST_HEADER = 0x06054b50;
+  private static final int LAST_LENGTH = 22;
+  private static final int LIST_HEADER = 0x02014b50;
+  private static final int LIST_LENGTH = 46;
+  private static final int LOCAL_LENGTH = 30;
+
+  private ResourceBytes() {}
+
+  /**
+   * The resource {@code name} beside {@code type}.
+   *
+   * @throws IOException if there is none, or it cannot be read
+   */
+  public static ByteBuffer of(Class<?> type, String name) throws IOException {
+    String path = type.getPackageName().replace('.', '/') + "/" + name;
+    Path place = place(type);
+    if (place != null && Files.isDirectory(place)) {
+      Path file = place.resolve(path);
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        return map(channel, 0, channel.size());
+      }
+    }
+    if (place != null) {
+      try (FileChannel channel = FileChannel.open(place, StandardOpenOption.READ)) {
+        ByteBuffer stored = stored(channel, path);
+        if (stored != null) {
+          return stored;
+        }
+      }
+    }
+    try (InputStream stream = type.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IOException("not on the class path: " + path);
+      }
+      return ByteBuffer.wrap(stream.readAllBytes());
+    }
+  }
+
+  /** The folder or the jar that a class came from, or null if it came from neither. */
+  private static Path place(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return null;
+    }
+    try {
+      return source.getLocation().getProtocol().equals("file")
+          ? Path.of(source.getLocation().toURI())
+          : null;
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /**
+   * The uncompressed entry of a jar, or null if there is no such entry, or none of that kind. The
+   * library of the platform does not tell where in the jar an entry lies.
+   */
+  private static ByteBuffer stored(FileChannel jar, String path) throws IOException {
+    byte[] wanted = path.getBytes(StandardCharsets.UTF_8);
+    long size = jar.size();
+    ByteBuffer last = read(jar, Math.max(0, size - LAST_LENGTH), LAST_LENGTH);
+    if (last.limit() < LAST_LENGTH || last.getInt(0) != LAST_HEADER) {
+      return null; // with a comment behind it, which our jars do not have
+    }
+    int entries = Short.toUnsignedInt(last.getShort(10));
+    ByteBuffer list = read(jar, Integer.toUnsignedLong(last.getInt(16)), last.getInt(12));
+    int at = 0;
+    for (int i = 0; i < entries && at + LIST_LENGTH <= list.limit(); i++) {
+      if (list.getInt(at) != LIST_HEADER) {
+        return null;
+      }
+      int nameLength = Short.toUnsignedInt(list.getShort(at + 28));
+      if (nameLength == wanted.length && isAt(list, at + LIST_LENGTH, wanted)) {
+        boolean stored = list.getShort(at + 10) == 0;
+        long header = Integer.toUnsignedLong(list.getInt(at + 42));
+        return stored ? map(jar, data(jar, header), list.getInt(at + 24)) : null;
+      }
+      at +=
+          LIST_LENGTH
+              + nameLength
+              + Short.toUnsignedInt(list.getShort(at + 30))
+              + Short.toUnsignedInt(list.getShort(at + 32));
+    }
+    return null;
+  }
+
+  private static boolean isAt(ByteBuffer list, int at, byte[] wanted) {
+    return list.slice(at, wanted.length).equals(ByteBuffer.wrap(wanted));
+  }
+
+  /** Where the data begin of the entry whose header begins at {@code header}. */
+  private static long data(FileChannel jar, long header) throws IOException {
+    ByteBuffer local = read(jar, header, LOCAL_LENGTH);
+    return header
+        + LOCAL_LENGTH
+        + Short.toUnsignedInt(local.getShort(26))
+        + Short.toUnsignedInt(local.getShort(28));
+  }
+
+  private static ByteBuffer map(FileChannel channel, long start, long length) throws IOException {
+    return channel.map(FileChannel.MapMode.READ_ONLY, start, length);
+  }
+
+  private static ByteBuffer read(FileChannel channel, long start, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {}
+    return bytes.flip();
+  }
+}

@@ -1,0 +1,174 @@
+package wenmai.ingest.segment;
+
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CustomDictionary;
+import com.hankcs.hanlp.dictionary.other.CharType;
+import com.hankcs.hanlp.utility.Predefine;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.stream.IntStream;
+
+/**
+ * Writes what HanLP's segmenter looks up into one image, when the program is built: HanLP itself
+ * would read half of its dictionaries, and make objects of them, before it cut the first run. The
+ * same HanLP gives the same bytes.
+ */
+final class HanImageWriter {
+  private static final int UNKNOWN = HanDictionary.UNKNOWN;
+
+  /** Far more than there is. */
+  private static final int MOST_BYTES = 1 << 25;
+
+  private final ByteBuffer out = ByteBuffer.allocate(MOST_BYTES).order(HanImage.ORDER);
+
+  private HanImageWriter() {}
+
+  /** Writes the image to the file that is named. */
+  public static void main(String[] args) throws IOException {
+    Path file = Path.of(args[0]);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.write(file, image());
+  }
+
+  /** The image as {@link HanDictionary} reads it. */
+  static byte[] image() {
+    // HanLP warns that it found no hanlp.properties, which is how its data inside the jar are used.
+    Predefine.logger.setLevel(Level.SEVERE);
+    HanImageWriter writer = new HanImageWriter();
+    writer.write();
+    return Arrays.copyOf(writer.out.array(), writer.out.position());
+  }
+
+  private void write() {
+    out.putLong(HanImage.MAGIC).putLong(0);
+    // First the words: to load them sets the two numbers behind them.
+    out.putInt(CoreDictionary.BEGIN_WORD_ID).putInt(CoreDictionary.END_WORD_ID);
+    out.putInt(CoreDictionary.M_WORD_ID).putInt(CoreDictionary.X_WORD_ID);
+    out.putInt(Predefine.TOTAL_FREQUENCY).putInt(Predefine.OOV_DEFAULT_FREQUENCY);
+    out.putDouble(Predefine.lambda).putDouble(Predefine.myu);
+    trie(CoreDictionary.trie);
+    trie(CustomDictionary.DEFAULT.dat);
+    int words = CoreDictionary.trie.size();
+    int[] frequencies = IntStream.range(0, words).map(HanImageWriter::frequency).toArray();
+    int[] ranked = IntStream.of(frequencies).sorted().distinct().toArray();
+    words(frequencies, ranked);
+    neighbours();
+    byte[] types = new byte[Character.MAX_VALUE + 1];
+    for (int unit = 0; unit < types.length; unit++) {
+      types[unit] = CharType.get((char) unit);
+    }
+    section(types.length);
+    out.put(types);
+    section(ranked.length * Integer.BYTES);
+    IntStream.of(ranked).forEach(out::putInt);
+    align();
+    out.putLong(HanImage.MAGIC);
+    out.putLong(Long.BYTES, out.position());
+  }
+
+  /** Announces a section of so many bytes. */
+  private void section(int length) {
+    out.position(HanImage.aligned(out.position()));
+    out.putInt(length);
+    align();
+  }
+
+  private void align() {
+    out.position(HanImage.aligned(out.position()));
+  }
+
+  private void trie(DoubleArrayTrie<?> trie) {
+    int[] base = trie.getBase();
+    int[] check = trie.getCheck();
+    int size = base.length;
+    while (base[size - 1] == 0 && check[size - 1] == 0) {
+      size--;
+    }
+    section(size * Long.BYTES);
+    for (int state = 0; state < size; state++) {
+      out.putInt(check[state]).putInt(base[state]);
+    }
+  }
+
+  private void words(int[] frequencies, int[] ranked) {
+    if (ranked.length > HanImage.RANK || frequencies.length > 1 << 31 - HanImage.RANK_BITS) {
+      throw new IllegalStateException("more words or frequencies than an entry has bits for");
+    }
+    section(frequencies.length * Integer.BYTES);
+    for (int word = 0; word < frequencies.length; word++) {
+      int named = classOf(CoreDictionary.get(word));
+      out.putInt(
+          (named == UNKNOWN ? word : named) << HanImage.RANK_BITS
+              | Arrays.binarySearch(ranked, frequencies[word]));
+    }
+  }
+
+  /** The table of neighbours, in the one order that HanLP has it in. */
+  private void neighbours() {
+    int[] starts = table("start");
+    int[] pairs = table("pair");
+    section(starts.length * Integer.BYTES);
+    IntStream.of(starts).forEach(out::putInt);
+    section(pairs.length * Integer.BYTES);
+    IntStream.of(pairs).forEach(out::putInt);
+  }
+
+  /** HanLP shows its table one pair at a time, and of two words there are seven billion pairs. */
+  private static int[] table(String field) {
+    try {
+      Field table = CoreBiGramTableDictionary.class.getDeclaredField(field);
+      table.setAccessible(true);
+      return (int[]) table.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this HanLP keeps its table of neighbours elsewhere", e);
+    }
+  }
+
+  /** How often a word stands, for the sums: some have the frequency of their class. */
+  private static int frequency(int word) {
+    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+    return sharesFrequency(attribute)
+        ? CoreDictionary.get(classOf(attribute)).totalFrequency
+        : attribute.totalFrequency;
+  }
+
+  /** The class of a word that has one nature alone, as HanLP makes its vertices. */
+  private static int classOf(CoreDictionary.Attribute attribute) {
+    if (attribute.nature.length != 1) {
+      return UNKNOWN;
+    }
+    Nature nature = attribute.nature[0];
+    if (nature.startsWith("nr")) {
+      return CoreDictionary.NR_WORD_ID;
+    } else if (nature.startsWith("ns")) {
+      return CoreDictionary.NS_WORD_ID;
+    } else if (nature == Nature.nx) {
+      return CoreDictionary.NX_WORD_ID == UNKNOWN
+          ? CoreDictionary.X_WORD_ID
+          : CoreDictionary.NX_WORD_ID;
+    } else if (nature.startsWith("nt") || nature == Nature.nit) {
+      return CoreDictionary.NT_WORD_ID;
+    } else if (nature.startsWith('m')) {
+      return CoreDictionary.M_WORD_ID;
+    } else if (nature.startsWith('x')) {
+      return CoreDictionary.X_WORD_ID;
+    }
+    return nature == Nature.t ? CoreDictionary.T_WORD_ID : UNKNOWN;
+  }
+
+  private static boolean sharesFrequency(CoreDictionary.Attribute attribute) {
+    if (attribute.nature.length != 1) {
+      return false;
+    }
+    Nature nature = attribute.nature[0];
+    return nature.startsWith('m') || nature.startsWith('x') || nature == Nature.t;
+  }
+}
