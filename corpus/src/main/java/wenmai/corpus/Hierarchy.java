@@ -2,7 +2,6 @@ package wenmai.corpus;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,16 +12,17 @@ import java.util.function.Function;
 
 /** Which concepts are a kind of which, over any number of steps. There are no circles. */
 final class Hierarchy {
-  private final Map<String, List<String>> above = new HashMap<>();
+  private final Map<String, List<String>> above;
   private final Map<String, List<String>> below = new HashMap<>();
 
-  Hierarchy(Collection<Concept> concepts) {
-    for (Concept concept : concepts) {
-      above.put(concept.id(), concept.broader());
-      for (String broader : concept.broader()) {
-        below.computeIfAbsent(broader, id -> new ArrayList<>()).add(concept.id());
-      }
-    }
+  /**
+   * @param above of each concept those that it is a kind of, in the order of the concepts
+   */
+  Hierarchy(Map<String, List<String>> above) {
+    this.above = above;
+    above.forEach(
+        (id, broader) ->
+            broader.forEach(one -> below.computeIfAbsent(one, any -> new ArrayList<>()).add(id)));
   }
 
   /** A concept and all that it is a kind of, the nearest first. */

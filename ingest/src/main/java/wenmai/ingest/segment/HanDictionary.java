@@ -1,6 +1,9 @@
 package wenmai.ingest.segment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import wenmai.corpus.ImageReader;
 
 /**
  * The words that runs of Han are cut into: HanLP's dictionaries, read where they lie in the image
@@ -12,6 +15,13 @@ import java.nio.ByteBuffer;
 final class HanDictionary {
   /** The number of the words that the dictionary does not have. */
   static final int UNKNOWN = -1;
+
+  static final String NAME = "han.image";
+
+  /** Of the entry of a word, the lowest bits are the rank of its frequency. */
+  static final int RANK_BITS = 12;
+
+  static final int RANK = (1 << RANK_BITS) - 1;
 
   private final WordTrie core;
   private final WordTrie compounds;
@@ -45,7 +55,7 @@ final class HanDictionary {
   private final double unknownCost;
   private final double edgeCost;
 
-  private HanDictionary(HanImage image) {
+  private HanDictionary(ImageReader image) {
     begin = image.number();
     end = image.number();
     number = image.number();
@@ -78,7 +88,15 @@ final class HanDictionary {
 
   /** Opened when it is first asked for. */
   private static final class Opened {
-    private static final HanDictionary DICTIONARY = new HanDictionary(HanImage.open());
+    private static final HanDictionary DICTIONARY = open();
+
+    private static HanDictionary open() {
+      try {
+        return new HanDictionary(ImageReader.open(HanDictionary.class, NAME));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** The words that a text is cut into. */
@@ -98,16 +116,16 @@ final class HanDictionary {
 
   /** The number by which a word stands in the table of neighbours. */
   int classOf(int entry) {
-    return entry >>> HanImage.RANK_BITS;
+    return entry >>> RANK_BITS;
   }
 
   int frequency(int entry) {
-    return frequencies[entry & HanImage.RANK];
+    return frequencies[entry & RANK];
   }
 
   /** What it costs that a word stands where it was never seen behind the one before. */
   double cost(int entry) {
-    return costs[entry & HanImage.RANK];
+    return costs[entry & RANK];
   }
 
   /** The class of what stands before a run. */

@@ -9,12 +9,12 @@ import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.utility.Predefine;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.stream.IntStream;
+import wenmai.corpus.ImageWriter;
 
 /**
  * Writes what HanLP's segmenter looks up into one image, when the program is built: HanLP itself
@@ -24,10 +24,7 @@ import java.util.stream.IntStream;
 final class HanImageWriter {
   private static final int UNKNOWN = HanDictionary.UNKNOWN;
 
-  /** Far more than there is. */
-  private static final int MOST_BYTES = 1 << 25;
-
-  private final ByteBuffer out = ByteBuffer.allocate(MOST_BYTES).order(HanImage.ORDER);
+  private final ImageWriter out = new ImageWriter();
 
   private HanImageWriter() {}
 
@@ -44,84 +41,62 @@ final class HanImageWriter {
     Predefine.logger.setLevel(Level.SEVERE);
     HanImageWriter writer = new HanImageWriter();
     writer.write();
-    return Arrays.copyOf(writer.out.array(), writer.out.position());
+    return writer.out.image();
   }
 
   private void write() {
-    out.putLong(HanImage.MAGIC).putLong(0);
     // First the words: to load them sets the two numbers behind them.
-    out.putInt(CoreDictionary.BEGIN_WORD_ID).putInt(CoreDictionary.END_WORD_ID);
-    out.putInt(CoreDictionary.M_WORD_ID).putInt(CoreDictionary.X_WORD_ID);
-    out.putInt(Predefine.TOTAL_FREQUENCY).putInt(Predefine.OOV_DEFAULT_FREQUENCY);
-    out.putDouble(Predefine.lambda).putDouble(Predefine.myu);
-    trie(CoreDictionary.trie);
-    trie(CustomDictionary.DEFAULT.dat);
+    out.number(CoreDictionary.BEGIN_WORD_ID).number(CoreDictionary.END_WORD_ID);
+    out.number(CoreDictionary.M_WORD_ID).number(CoreDictionary.X_WORD_ID);
+    out.number(Predefine.TOTAL_FREQUENCY).number(Predefine.OOV_DEFAULT_FREQUENCY);
+    out.fraction(Predefine.lambda).fraction(Predefine.myu);
+    out.section(states(CoreDictionary.trie)).section(states(CustomDictionary.DEFAULT.dat));
     int words = CoreDictionary.trie.size();
     int[] frequencies = IntStream.range(0, words).map(HanImageWriter::frequency).toArray();
     int[] ranked = IntStream.of(frequencies).sorted().distinct().toArray();
-    words(frequencies, ranked);
-    neighbours();
+    out.section(entries(frequencies, ranked));
+    out.section(table("start")).section(table("pair"));
     byte[] types = new byte[Character.MAX_VALUE + 1];
     for (int unit = 0; unit < types.length; unit++) {
       types[unit] = CharType.get((char) unit);
     }
-    section(types.length);
-    out.put(types);
-    section(ranked.length * Integer.BYTES);
-    IntStream.of(ranked).forEach(out::putInt);
-    align();
-    out.putLong(HanImage.MAGIC);
-    out.putLong(Long.BYTES, out.position());
+    out.section(types).section(ranked);
   }
 
-  /** Announces a section of so many bytes. */
-  private void section(int length) {
-    out.position(HanImage.aligned(out.position()));
-    out.putInt(length);
-    align();
-  }
-
-  private void align() {
-    out.position(HanImage.aligned(out.position()));
-  }
-
-  private void trie(DoubleArrayTrie<?> trie) {
+  /** Of each state the base, and below it the check. */
+  private static long[] states(DoubleArrayTrie<?> trie) {
     int[] base = trie.getBase();
     int[] check = trie.getCheck();
     int size = base.length;
     while (base[size - 1] == 0 && check[size - 1] == 0) {
       size--;
     }
-    section(size * Long.BYTES);
+    long[] states = new long[size];
     for (int state = 0; state < size; state++) {
-      out.putInt(check[state]).putInt(base[state]);
+      states[state] = (long) base[state] << Integer.SIZE | Integer.toUnsignedLong(check[state]);
     }
+    return states;
   }
 
-  private void words(int[] frequencies, int[] ranked) {
-    if (ranked.length > HanImage.RANK || frequencies.length > 1 << 31 - HanImage.RANK_BITS) {
+  private static int[] entries(int[] frequencies, int[] ranked) {
+    if (ranked.length > HanDictionary.RANK
+        || frequencies.length > 1 << Integer.SIZE - 1 - HanDictionary.RANK_BITS) {
       throw new IllegalStateException("more words or frequencies than an entry has bits for");
     }
-    section(frequencies.length * Integer.BYTES);
-    for (int word = 0; word < frequencies.length; word++) {
+    int[] entries = new int[frequencies.length];
+    for (int word = 0; word < entries.length; word++) {
       int named = classOf(CoreDictionary.get(word));
-      out.putInt(
-          (named == UNKNOWN ? word : named) << HanImage.RANK_BITS
-              | Arrays.binarySearch(ranked, frequencies[word]));
+      entries[word] =
+          (named == UNKNOWN ? word : named) << HanDictionary.RANK_BITS
+              | Arrays.binarySearch(ranked, frequencies[word]);
     }
+    return entries;
   }
 
-  /** The table of neighbours, in the one order that HanLP has it in. */
-  private void neighbours() {
-    int[] starts = table("start");
-    int[] pairs = table("pair");
-    section(starts.length * Integer.BYTES);
-    IntStream.of(starts).forEach(out::putInt);
-    section(pairs.length * Integer.BYTES);
-    IntStream.of(pairs).forEach(out::putInt);
-  }
-
-  /** HanLP shows its table one pair at a time, and of two words there are seven billion pairs. */
+  /**
+   * HanLP shows its table of neighbours one pair at a time, and of two words there are seven
+   * billion pairs.
+   */
   private static int[] table(String field) {
     try {
       Field table = CoreBiGramTableDictionary.class.getDeclaredField(field);
