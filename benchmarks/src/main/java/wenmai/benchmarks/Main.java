@@ -7,6 +7,8 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import wenmai.benchmarks.quality.QualityCommand;
+import wenmai.benchmarks.speed.BatchCommand;
+import wenmai.benchmarks.speed.CutsCommand;
 import wenmai.benchmarks.speed.FolderCommand;
 import wenmai.benchmarks.speed.SpeedCommand;
 
@@ -14,7 +16,13 @@ import wenmai.benchmarks.speed.SpeedCommand;
 @Command(
     name = "benchmarks",
     mixinStandardHelpOptions = true,
-    subcommands = {QualityCommand.class, SpeedCommand.class, FolderCommand.class},
+    subcommands = {
+      QualityCommand.class,
+      SpeedCommand.class,
+      FolderCommand.class,
+      CutsCommand.class,
+      BatchCommand.class
+    },
     description = "Measures Wenmai beside other analyzers; see doc/benchmarks.md.")
 public final class Main {
   /** Held, as the logging of the platform forgets a logger that nobody holds. */

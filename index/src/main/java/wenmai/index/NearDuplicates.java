@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -12,6 +11,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,8 +24,6 @@ import wenmai.index.alike.Sketch;
  * of it are looked up in the postings and compared; no others are looked at.
  */
 public final class NearDuplicates {
-  private static final Set<String> ID = Set.of(Fields.ID);
-
   private final Catalog catalog;
   private final IndexReader reader;
 
@@ -113,8 +111,10 @@ public final class NearDuplicates {
   private static Twin twin(LeafReaderContext leaf, int whole, double resemblance)
       throws IOException {
     StoredBlock block = StoredBlock.of(leaf.reader(), whole);
+    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+    ids.advanceExact(whole);
     return new Twin(
-        leaf.reader().storedFields().document(whole, ID).get(Fields.ID),
+        ids.lookupOrd(ids.ordValue()).utf8ToString(),
         leaf.docBase + block.first(),
         leaf.docBase + whole,
         resemblance);

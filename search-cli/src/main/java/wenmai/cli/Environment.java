@@ -1,7 +1,9 @@
 package wenmai.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -14,6 +16,7 @@ import wenmai.ingest.walk.SourceWalker;
 /**
  * What a run gets from outside.
  *
+ * @param in what is piped or typed into the run
  * @param out results, and nothing else
  * @param err progress, notices, errors
  * @param variables the environment variables
@@ -24,6 +27,7 @@ import wenmai.ingest.walk.SourceWalker;
  * @param columns the width of the terminal
  */
 record Environment(
+    InputStream in,
     PrintWriter out,
     PrintWriter err,
     Map<String, String> variables,
@@ -38,6 +42,7 @@ record Environment(
   static Environment ofProcess(Output out) {
     String columns = System.getProperty("wenmai.columns", "");
     return new Environment(
+        new FileInputStream(FileDescriptor.in),
         writer(out),
         writer(new FileOutputStream(FileDescriptor.err)),
         System.getenv(),

@@ -101,6 +101,13 @@ final class SearchCommand implements Callable<Integer> {
   private int context;
 
   @Option(
+      names = "--batch",
+      description =
+          "Read queries from standard input, one a line, and print one line of JSON for each, in"
+              + " their order. A wrong query has its error in its line.")
+  private boolean batch;
+
+  @Option(
       names = "-o",
       paramLabel = "text|json|jsonl",
       description = "Output form (default: text).")
@@ -134,7 +141,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SearchRequest request = request();
+    if (batch) {
+      return batch();
+    }
+    SearchRequest request = request(String.join(" ", query));
     new OwnIndex(workspace).ensure();
     long start = System.nanoTime();
     try (Catalog catalog = workspace.index().read()) {
@@ -150,13 +160,37 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private SearchRequest request() throws IOException {
+  /** Answers what comes in, line by line; what was typed is checked before. */
+  private int batch() throws IOException {
+    if (!query.isEmpty()) {
+      throw wrong(
+          "--batch reads its queries from standard input, and '" + query.getFirst() + "' is one",
+          "pipe them in, one a line, or leave --batch out");
+    }
+    if (spec.commandLine().getParseResult().hasMatchedOption("-o") && !isJson()) {
+      throw wrong("--batch prints lines of JSON and nothing else", "leave -o out");
+    }
+    SearchRequest request = request("");
+    new OwnIndex(workspace).ensure();
+    try (Catalog catalog = workspace.index().read()) {
+      Searcher searcher = workspace.searcher(catalog);
+      workspace.warnOfUnfinished(catalog);
+      warnOfOtherLexicon(catalog);
+      return new BatchSearch(workspace.environment(), searcher, request).run();
+    }
+  }
+
+  private boolean isJson() {
+    return form == Form.JSON || form == Form.JSONL;
+  }
+
+  private SearchRequest request(String query) throws IOException {
     if (form.ordinal() > Form.JSONL.ordinal()) {
       throw wrong(
           "-o " + form.name().toLowerCase(java.util.Locale.ROOT) + " is not in this version yet",
           "use -o text, json or jsonl");
     }
-    for (String word : query) {
+    for (String word : this.query) {
       if (word.startsWith("--") && word.length() > 2) {
         throw wrong("unknown option: '" + word + "'", "see wenmai search --help");
       }
@@ -178,7 +212,7 @@ final class SearchCommand implements Callable<Integer> {
             date(until, Day::last),
             in == null ? null : workspace.environment().sourceName(in));
     return new SearchRequest(
-        String.join(" ", query),
+        query,
         filters,
         size,
         page,
@@ -186,7 +220,7 @@ final class SearchCommand implements Callable<Integer> {
         unit == Unit.DOCUMENT,
         !noExpand,
         context,
-        facets || form == Form.TEXT,
+        facets || (form == Form.TEXT && !batch),
         explain);
   }
 

@@ -1,9 +1,11 @@
 package wenmai.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ final class Program {
   private final Map<String, String> variables = new HashMap<>();
   private Path home = HOME;
   private boolean terminal;
+  private String input = "";
   private int columns = 100;
 
   /** In {@code folder}, with the index in {@code .wenmai} there. */
@@ -52,6 +55,12 @@ final class Program {
     return this;
   }
 
+  /** What is piped into the runs from here on. */
+  Program input(String text) {
+    input = text;
+    return this;
+  }
+
   Path folder() {
     return folder;
   }
@@ -67,6 +76,7 @@ final class Program {
         Main.run(
             arguments,
             new Environment(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 Map.copyOf(variables),

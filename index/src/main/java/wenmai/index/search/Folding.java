@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
-import wenmai.index.Catalog;
-import wenmai.index.Fields;
-import wenmai.index.NearDuplicates;
 import wenmai.index.Twin;
-import wenmai.index.alike.Shingles;
 import wenmai.index.alike.Sketch;
 
 /**
@@ -20,16 +16,9 @@ import wenmai.index.alike.Sketch;
  * document, documents into earlier ones. The first of a ranking stays, whatever comes after it.
  */
 final class Folding {
-  /** A passage with such a share of its shingles in another one says nothing new beside that. */
-  private static final double SAYS_THE_SAME = 0.9;
-
-  private static final Set<String> TEXT = Set.of(Fields.TEXT);
-
-  private final Catalog catalog;
-  private final NearDuplicates duplicates;
+  private final Sayings sayings;
   private final Matched matched;
   private final boolean byDocument;
-  private final Map<Integer, Shingles> shingles = new HashMap<>();
   private final Map<Long, Seen> seen = new HashMap<>();
 
   /** Those with passages that stay, by the bands of their sketches. */
@@ -37,9 +26,8 @@ final class Folding {
 
   private final Set<Integer> kept = new HashSet<>();
 
-  Folding(Catalog catalog, Matched matched, boolean byDocument) {
-    this.catalog = catalog;
-    this.duplicates = new NearDuplicates(catalog);
+  Folding(Sayings sayings, Matched matched, boolean byDocument) {
+    this.sayings = sayings;
     this.matched = matched;
     this.byDocument = byDocument;
   }
@@ -83,7 +71,7 @@ final class Folding {
   /** The documents of which something matches that is folded into a hit. */
   List<Twin> into(Ranked hit) throws IOException {
     List<Twin> folded = new ArrayList<>();
-    for (Twin twin : duplicates.of(hit.doc())) {
+    for (Twin twin : sayings.twins(hit)) {
       boolean any = false;
       for (int doc = twin.first(); doc < twin.whole() && !any; doc++) {
         any = matched.holds(doc) && !kept.contains(doc) && saysTheSame(doc, hit.doc());
@@ -98,7 +86,7 @@ final class Folding {
   private boolean stays(Ranked one) throws IOException {
     Seen document = seen.get(one.document());
     if (document == null) {
-      document = new Seen(duplicates.sketch(one.doc()));
+      document = new Seen(sayings.sketch(one));
       seen.put(one.document(), document);
     }
     for (Seen other : hitsLike(document)) {
@@ -135,16 +123,6 @@ final class Folding {
 
   /** Whether a passage of a near duplicate adds nothing to a hit. */
   private boolean saysTheSame(int passage, int hit) throws IOException {
-    return byDocument || shingles(passage).containedIn(shingles(hit)) >= SAYS_THE_SAME;
-  }
-
-  private Shingles shingles(int passage) throws IOException {
-    Shingles known = shingles.get(passage);
-    if (known == null) {
-      String text = catalog.reader().storedFields().document(passage, TEXT).get(Fields.TEXT);
-      known = Shingles.of(text);
-      shingles.put(passage, known);
-    }
-    return known;
+    return byDocument || sayings.areTheSame(passage, hit);
   }
 }

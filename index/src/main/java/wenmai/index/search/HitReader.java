@@ -30,6 +30,7 @@ final class HitReader {
 
   HitReader(
       Catalog catalog,
+      Origins origins,
       Highlighter highlighter,
       Explainer explainer,
       Folding folding,
@@ -39,7 +40,7 @@ final class HitReader {
     this.explainer = explainer;
     this.folding = folding;
     this.request = request;
-    this.origins = new Origins(catalog);
+    this.origins = origins;
   }
 
   /** The hits of the page that is asked for, of all up to its end, and further, in their order. */

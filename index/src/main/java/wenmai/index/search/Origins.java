@@ -1,16 +1,16 @@
 package wenmai.index.search;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import wenmai.index.Catalog;
 import wenmai.index.DocumentInfo;
 import wenmai.index.SourceRecord;
 
-/** What hits say of their documents, read once for each document of a result. */
+/** What hits say of their documents. */
 final class Origins {
+  private static final int MOST = 4096;
+
   private final Catalog catalog;
-  private final Map<String, Origin> known = new HashMap<>();
+  private final Recent<String, Origin> known = new Recent<>(MOST);
 
   Origins(Catalog catalog) {
     this.catalog = catalog;
@@ -20,12 +20,7 @@ final class Origins {
   record Origin(DocumentInfo document, SourceRecord source) {}
 
   Origin of(String id) throws IOException {
-    Origin origin = known.get(id);
-    if (origin == null) {
-      origin = read(id);
-      known.put(id, origin);
-    }
-    return origin;
+    return known.get(id, this::read);
   }
 
   private Origin read(String id) throws IOException {

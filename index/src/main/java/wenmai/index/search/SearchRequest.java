@@ -35,4 +35,10 @@ public record SearchRequest(
   public static SearchRequest of(String query) {
     return new SearchRequest(query, Filters.NONE, 10, 1, false, false, true, 0, true, false);
   }
+
+  /** The same, asked of another query. */
+  public SearchRequest asking(String other) {
+    return new SearchRequest(
+        other, filters, size, page, byDate, byDocument, expand, context, facets, explain);
+  }
 }

@@ -26,6 +26,8 @@ public final class Searcher {
   private final Retrieval retrieval;
   private final Lexicon lexicon;
   private final Suggester suggester;
+  private final Origins origins;
+  private final Sayings sayings;
 
   /** A searcher that suggests nothing by sound. */
   public Searcher(Catalog catalog, Segmenter segmenter, MentionFinder finder, Lexicon lexicon) {
@@ -40,6 +42,8 @@ public final class Searcher {
       Readings readings) {
     this.catalog = catalog;
     this.lexicon = lexicon;
+    this.origins = new Origins(catalog);
+    this.sayings = new Sayings(catalog);
     this.searcher = new IndexSearcher(catalog.reader());
     searcher.setSimilarity(Scoring.similarity());
     Terms terms = new Terms(new LayerAnalyzer(segmenter));
@@ -70,13 +74,13 @@ public final class Searcher {
     Query sum = sum(scored);
     int last = (int) Math.min(matched.count(), (long) request.page() * request.size());
     Ranking ranking = Ranking.of(searcher, matched, sum);
-    Folding folding = new Folding(catalog, matched, request.byDocument());
+    Folding folding = new Folding(sayings, matched, request.byDocument());
     List<Ranked> first =
         folding.first(
             last + 1, most -> ranking.first(most, request.byDate(), request.byDocument()));
     Highlighter highlighter = new Highlighter(searcher, found.lit());
     Explainer explainer = new Explainer(searcher, sum, scored);
-    HitReader reader = new HitReader(catalog, highlighter, explainer, folding, request);
+    HitReader reader = new HitReader(catalog, origins, highlighter, explainer, folding, request);
     List<Hit> hits = reader.read(first);
     List<String> notices = new ArrayList<>(found.notices());
     notices.addAll(reader.notices());

@@ -32,6 +32,15 @@ public final class ResultJson {
     return json;
   }
 
+  /** What stands in place of the result of a query that cannot be answered. */
+  public static Map<String, Object> wrong(String query, String error, String hint) {
+    Map<String, Object> json = Json.object();
+    json.put("query", query);
+    json.put("error", error);
+    json.put("hint", hint);
+    return json;
+  }
+
   /** One hit. */
   public static Map<String, Object> hit(Hit hit) {
     Map<String, Object> json = Json.object();
