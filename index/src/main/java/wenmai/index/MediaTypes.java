@@ -1,6 +1,8 @@
 package wenmai.index;
 
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The short names of media types, as {@code --type} and the facets give them. */
 public final class MediaTypes {
@@ -31,6 +33,11 @@ public final class MediaTypes {
               "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"));
 
   private MediaTypes() {}
+
+  /** All short names, sorted. */
+  public static SortedSet<String> shortNames() {
+    return new TreeSet<>(SHORT.values());
+  }
 
   /** The short name of a media type; of one without, the part behind its slash. */
   public static String shortName(String mediaType) {

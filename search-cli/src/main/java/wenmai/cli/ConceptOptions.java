@@ -19,15 +19,19 @@ final class ConceptOptions {
   @Option(
       names = "--concept",
       paramLabel = "ID",
-      description =
-          "Only what speaks of this concept or one of its kinds; =ID: of itself (repeatable).")
+      description = {
+        "Only what speaks of it or one of its kinds.",
+        "Only what speaks of this concept or one of its kinds; =ID: of itself (repeatable)."
+      })
   private List<String> concepts = List.of();
 
   @Option(
       names = "--model",
       paramLabel = "ID",
-      description =
-          "Only what speaks of this model or one of its kinds; =ID: of itself (repeatable).")
+      description = {
+        "Only what speaks of it or one of its kinds.",
+        "Only what speaks of this model or one of its kinds; =ID: of itself (repeatable)."
+      })
   private List<String> models = List.of();
 
   /**

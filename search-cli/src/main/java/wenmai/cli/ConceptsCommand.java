@@ -8,16 +8,19 @@ import picocli.CommandLine.Mixin;
 /** Lists and checks the concepts of the lexicon, and suggests more; lists where nothing is said. */
 @Command(
     name = "concepts",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "[list|show|lint|suggest]",
-    description = "Lists and checks the lexicon's concepts, and suggests names for it.",
+    synopsisSubcommandLabel = "[COMMAND]",
+    description = {
+      "Lists and checks the lexicon's concepts, and suggests names for it.",
+      "Without a command it lists."
+    },
     subcommands = {
       ConceptsListCommand.class,
       ConceptsShowCommand.class,
       ConceptsLintCommand.class,
       ConceptsSuggestCommand.class
     },
-    footer = {"", "Help on one of them: wenmai concepts suggest --help"})
+    exitCodeList = {"0:found", "1:nothing found", "2:wrong usage or lexicon", "4:no usable index"},
+    footer = {"wenmai concepts", "wenmai concepts show 奖励模型", "wenmai concepts suggest -n 5"})
 final class ConceptsCommand implements Callable<Integer> {
   private final Workspace workspace;
 

@@ -13,17 +13,26 @@ import wenmai.ingest.lint.Lint;
 /** Lists faults of the lexicon. */
 @Command(
     name = "lint",
-    mixinStandardHelpOptions = true,
     description = {
-      "Lists faults of the lexicon. clashing: the plural of a name is another concept's;"
-          + " one-character: a name of one character; ambiguous: a name that stands in the index more"
-          + " often beside its mentions than in them, a common Chinese word of two characters, or a"
-          + " small-letter word in a quarter of the documents, without a condition; no-name,"
-          + " no-definition: none in zh or en (models and papers may go by one name); unseen: a name"
-          + " that stands nowhere in the index.",
+      "Lists faults of the lexicon: names that clash or stand nowhere, ...",
+      "clashing: the plural of a name is another concept's; one-character: a name of one character;"
+          + " ambiguous: a name that stands in the index more often beside its mentions than in them,"
+          + " a common Chinese word of two characters, or a small-letter word in a quarter of the"
+          + " documents, without a condition; no-name, no-definition: none in zh or en (models and"
+          + " papers may go by one name); unseen: a name that stands nowhere in the index.",
       "Two concepts with one name are refused by every command, with line and column (exit 2).",
-      "JSON: {indexed, total, faults: [{fault, concept, name, detail}]}; CSV has the same columns.",
-      "Exit 0 if there are faults, 1 if none is found."
+      "JSON: {indexed, total, faults: [{fault, concept, name, detail}]}; CSV has the same columns."
+    },
+    exitCodeList = {
+      "0:faults found",
+      "1:no fault found",
+      "2:wrong usage or lexicon",
+      "4:no usable index"
+    },
+    footer = {
+      "wenmai concepts lint",
+      "wenmai concepts lint -o csv",
+      "wenmai --lexicon own.yaml concepts lint -o json"
     })
 final class ConceptsLintCommand implements Callable<Integer> {
   private final Workspace workspace;

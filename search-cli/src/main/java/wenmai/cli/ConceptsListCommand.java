@@ -12,13 +12,19 @@ import wenmai.index.ConceptCount;
 /** Lists every concept with its counts. */
 @Command(
     name = "list",
-    mixinStandardHelpOptions = true,
     description = {
-      "Lists every concept, model and paper of the lexicon, those with most mentions first, with the"
-          + " documents, passages and mentions that the index has of each by any of its names.",
+      "Lists the concepts, models and papers of the lexicon, with counts.",
+      "Those with most mentions come first, with the documents, passages and mentions that the"
+          + " index has of each by any of its names.",
       "JSON: {indexed, total, concepts: [{id, kind, zh, en, documents, passages, mentions}]}; CSV has"
           + " the same columns. zh and en hold all names but the hidden ones, the preferred first."
           + " Counts are null where there is no index yet."
+    },
+    exitCodeList = {"0:listed", "2:wrong usage or lexicon", "4:no usable index"},
+    footer = {
+      "wenmai concepts list",
+      "wenmai concepts list -o csv",
+      "wenmai --lexicon own.yaml concepts list -o json"
     })
 final class ConceptsListCommand implements Callable<Integer> {
   private final Workspace workspace;

@@ -20,15 +20,21 @@ import wenmai.index.ConceptCount;
 /** Shows one concept: what the lexicon says of it, and what the index does. */
 @Command(
     name = "show",
-    mixinStandardHelpOptions = true,
     description = {
-      "Shows a concept: its names and definitions, what is broader and narrower, maker, sizes and"
-          + " year of a model, the first and the latest dated document that speaks of it, and its"
-          + " companions: the concepts that stand in its passages more often than by chance, by the"
+      "Shows a concept: its names, relatives, documents and companions.",
+      "That is its names and definitions, what is broader and narrower, maker, sizes and year of a"
+          + " model, the first and the latest dated document that speaks of it, and its companions:"
+          + " the concepts that stand in its passages more often than by chance, by the"
           + " log-likelihood ratio. Those above and below it, and names inside its own, are left out.",
       "JSON: {id, kind, names: {zh, en, hidden}, definition, broader, narrower, since, maker,"
           + " parameters, source, documents, passages, mentions, first, latest, companions:"
           + " [{concept, together, passages, score}]}; CSV has a row for each value: field, value."
+    },
+    exitCodeList = {"0:shown", "2:wrong usage or lexicon, or no such concept", "4:no usable index"},
+    footer = {
+      "wenmai concepts show reward-model",
+      "wenmai concepts show 思维链",
+      "wenmai concepts show gpt-3 -o json"
     })
 final class ConceptsShowCommand implements Callable<Integer> {
   private static final int COMPANIONS = 10;

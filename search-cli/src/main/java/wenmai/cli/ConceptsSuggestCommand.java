@@ -20,20 +20,29 @@ import wenmai.ingest.suggest.Gathering;
 /** Suggests names for the lexicon, and adds those that were chosen. */
 @Command(
     name = "suggest",
-    mixinStandardHelpOptions = true,
     description = {
-      "Suggests names that the indexed documents use and the lexicon does not know: explained in"
-          + " brackets in the other language (pair), acronyms beside their long form (acronym), and"
-          + " words of Han that hang together (new-word). Parts of speech sort out what is no name."
-          + " Nothing is added by itself.",
+      "Suggests names that documents use and the lexicon does not know.",
+      "They are explained in brackets in the other language (pair), acronyms beside their long form"
+          + " (acronym), or words of Han that hang together (new-word). Parts of speech sort out what"
+          + " is no name. Nothing is added by itself.",
       "Ranked by strength x (log2(1+documents) + 0.5 log2(1+mentions) + 1.5 log2(1+explained)). The"
           + " strength is 1.2 for a pair with its acronym, 1 for a pair, 0.9 for an acronym, 0.45 for"
           + " a new word; half of it where the English name is one plain word, a fifth where all"
-          + " names are ordinary words, less for what stands in over 40 %% of the documents. Mentions"
+          + " names are ordinary words, less for what stands in over 40 % of the documents. Mentions"
           + " inside of known names do not count, nor those by an ordinary word among better names.",
       "JSON: {total, candidates: [{number, zh, en, evidence, score, documents, mentions, explained,"
-          + " source, page, line, example}]}; CSV has the same columns. With --accept: {file, added}.",
-      "Exit 1 if there is nothing to suggest."
+          + " source, page, line, example}]}; CSV has the same columns. With --accept: {file, added}."
+    },
+    exitCodeList = {
+      "0:done",
+      "1:nothing to suggest",
+      "2:wrong usage or lexicon",
+      "4:no usable index"
+    },
+    footer = {
+      "wenmai concepts suggest",
+      "wenmai concepts suggest -n 200 -o csv",
+      "wenmai concepts suggest --accept 1 2 --to own.yaml"
     })
 final class ConceptsSuggestCommand implements Callable<Integer> {
   private final Workspace workspace;
@@ -47,16 +56,21 @@ final class ConceptsSuggestCommand implements Callable<Integer> {
       names = "--accept",
       paramLabel = "NUMBER|NAME",
       arity = "1..*",
-      description =
-          "Add these to a lexicon file instead of showing the list: numbers of the list, or names in"
-              + " it. The list is the same as long as the index and the lexicon are. Each becomes an"
-              + " entry of kind concept at the end of the file; what stands there stays as it is.")
+      description = {
+        "Add these of the list to a lexicon file.",
+        "Add these to a lexicon file instead of showing the list: numbers of the list, or names in"
+            + " it. The list is the same as long as the index and the lexicon are. Each becomes an"
+            + " entry of kind concept at the end of the file; what stands there stays as it is."
+      })
   private List<String> accepted = List.of();
 
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      description = "The lexicon file to add to, made if missing (default: the last --lexicon).")
+      description = {
+        "That file (default: the last --lexicon).",
+        "The lexicon file to add to, made if missing (default: the last --lexicon)."
+      })
   private Path to;
 
   @Mixin private FormOption form = new FormOption();

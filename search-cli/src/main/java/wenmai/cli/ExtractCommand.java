@@ -23,14 +23,24 @@ import wenmai.ingest.segment.Sentences;
 /** Extracts the mentions of concepts, models and papers. */
 @Command(
     name = "extract",
-    mixinStandardHelpOptions = true,
     description = {
-      "Prints every mention of a concept, a model or a paper, one a row, in document order. "
-          + "Sources are parsed on the fly; with none, the whole index is gone through, its texts as "
-          + "they were parsed, with the lexicon as it is now.",
-      "",
-      "--concept and --model include what is narrower in the lexicon; --concept =ID is that one "
-          + "alone. The forms: doc/extract.md."
+      "Prints every mention of a concept, a model or a paper, one a row.",
+      "Rows stand in document order. Sources are parsed on the fly; with none, the whole index is gone through, its texts as"
+          + " they were parsed, with the lexicon as it is now.",
+      "--concept and --model include what is narrower in the lexicon; --concept =ID is that one"
+          + " alone. The forms: doc/extract.md."
+    },
+    exitCodeList = {
+      "0:found",
+      "1:nothing found",
+      "2:wrong usage or lexicon",
+      "3:some sources failed",
+      "4:no usable index"
+    },
+    footer = {
+      "wenmai extract articles -o tsv --out mentions.tsv",
+      "wenmai extract --concept rlhf --counts -o csv",
+      "wenmai extract articles -o brat --out annotated"
     })
 final class ExtractCommand implements Callable<Integer> {
   private final Workspace workspace;
@@ -40,36 +50,45 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SOURCE",
       arity = "0..*",
-      description = "Files, folders and web addresses.")
+      description = "Files, folders, web addresses (default: the index).")
   private List<String> sources = List.of();
 
   @Mixin private ConceptOptions concepts = new ConceptOptions();
 
   @Option(
       names = "--allow-private",
-      description =
-          "Fetch from addresses of this machine and of private networks too, and from any port.")
+      description = {
+        "Fetch from private networks too, and from any port.",
+        "Fetch from addresses of this machine and of private networks too, and from any port."
+      })
   private boolean allowPrivate;
 
   @Option(
       names = "--counts",
-      description = "One row per document and concept, with a count (jsonl, csv, tsv).")
+      description = {
+        "One row per document and concept, with a count.",
+        "One row per document and concept, with a count (jsonl, csv, tsv)."
+      })
   private boolean counts;
 
   @Option(
       names = "-o",
       paramLabel = "jsonl|csv|tsv|brat|w3c",
-      description =
-          "Output form (default: jsonl). brat is a folder of texts with standoff annotations; w3c"
-              + " a Web Annotation a line.")
+      description = {
+        "Output form (default: jsonl).",
+        "Output form (default: jsonl). brat is a folder of texts with standoff annotations; w3c"
+            + " a Web Annotation a line."
+      })
   private Form form = Form.JSONL;
 
   @Option(
       names = "--out",
       paramLabel = "PATH",
-      description =
-          "Write there instead of stdout: a file, which is replaced once the new one is whole; with"
-              + " -o brat a new folder.")
+      description = {
+        "Write there, not to stdout; a folder for -o brat.",
+        "Write there instead of stdout: a file, which is replaced once the new one is whole; with"
+            + " -o brat a new folder."
+      })
   private Path to;
 
   /** The output forms. */

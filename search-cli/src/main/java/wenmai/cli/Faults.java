@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,33 +31,30 @@ final class Faults
 
   @Override
   public int handleParseException(CommandLine.ParameterException fault, String[] args) {
-    String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-    String hint = "see " + command + " --help";
+    Unknown unknown = new Unknown(fault.getCommandLine().getCommandSpec());
+    String message = plain(fault.getMessage());
+    String hint = "see " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    Matcher value = WRONG_VALUE.matcher(message);
     if (fault instanceof UsageException usage && !usage.hint().isEmpty()) {
       hint = usage.hint();
-    }
-    return say(ExitCode.WRONG_USAGE, message(fault), hint);
-  }
-
-  /** The library's message in our words, where it speaks of positions and enumerations. */
-  private static String message(CommandLine.ParameterException fault) {
-    String message = plain(fault.getMessage());
-    Matcher value = WRONG_VALUE.matcher(message);
-    if (value.matches()) {
-      return "'%s' is no value of %s, which takes %s"
-          .formatted(
-              value.group(3),
-              value.group(1),
-              value.group(2).toLowerCase(Locale.ROOT).replace(", ", " or "));
-    }
-    boolean noCommand = fault.getCommandLine().getParent() == null;
-    if (noCommand && fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
+    } else if (value.matches()) {
+      List<String> known = List.of(value.group(2).toLowerCase(Locale.ROOT).split(", "));
+      message =
+          "'%s' is no value of %s, which takes %s"
+              .formatted(value.group(3), value.group(1), String.join(" or ", known));
+      hint = unknown.value(value.group(3), known);
+    } else if (fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().getFirst();
-      if (!word.startsWith("-")) {
-        return "there is no command '" + word + "'";
+      boolean option = word.startsWith("-");
+      if (option) {
+        message = "unknown option: '" + word + "'";
+        hint = unknown.option(word);
+      } else if (!fault.getCommandLine().getSubcommands().isEmpty()) {
+        message = "there is no command '" + word + "'";
+        hint = unknown.command(word);
       }
     }
-    return message;
+    return say(ExitCode.WRONG_USAGE, message, hint);
   }
 
   @Override

@@ -25,16 +25,27 @@ import wenmai.ingest.walk.PassedOver;
 /** Brings the index up to date. */
 @Command(
     name = "index",
-    mixinStandardHelpOptions = true,
     description = {
-      "Indexes files, folders and pages of the web, and what has changed in those it knows. Content"
-          + " decides, not the clock: what has not changed is not parsed again.",
-      "",
+      "Indexes files, folders and web pages, and what has changed in them.",
+      "Content decides, not the clock: what has not changed is not parsed again. A file that was"
+          + " moved keeps its document, one that is gone leaves the index, and one that fails keeps"
+          + " its last good version, marked stale.",
       "Pages are fetched by http and https: one request at a time to a host, with a pause between,"
           + " as its robots.txt allows, up to 64 MB and a minute each, over five redirects at most."
           + " What was fetched is kept beside the index. A page that was named before is asked for"
           + " again when no SOURCE is named, and sent only if it has changed; one that cannot be had"
           + " keeps its last good version. --rebuild takes what was kept. Proxies are not used."
+    },
+    exitCodeList = {
+      "0:done",
+      "2:wrong usage or lexicon",
+      "3:some sources failed",
+      "4:no usable index"
+    },
+    footer = {
+      "wenmai index articles",
+      "wenmai index --dry-run -o json articles",
+      "wenmai index --remove articles"
     })
 final class IndexCommand implements Callable<Integer> {
   private final Workspace workspace;
@@ -44,9 +55,11 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SOURCE",
       arity = "0..*",
-      description =
-          "Files, folders and web addresses; default: those that the index knows, or the shipped"
-              + " documents for a new index.")
+      description = {
+        "Files, folders and web addresses (default: those it knows).",
+        "Files, folders and web addresses (default: those that the index knows; for a new one"
+            + " the setting 'sources', or the shipped articles)."
+      })
   private List<String> sources = List.of();
 
   @Option(names = "--remove", description = "Take the named sources out of the index.")
@@ -63,23 +76,29 @@ final class IndexCommand implements Callable<Integer> {
 
   @Option(
       names = "--watch",
-      description =
-          "Go on: index again whenever something below the sources changes, and say what was done;"
-              + " Ctrl-C ends. JSON is one line a run then. Pages are fetched once, at the beginning.")
+      description = {
+        "Go on, and index again whenever a source changes.",
+        "Go on: index again whenever something below the sources changes, and say what was done;"
+            + " Ctrl-C ends. JSON is one line a run then. Pages are fetched once, at the beginning."
+      })
   private boolean watch;
 
   @Option(
       names = "--follow-refs",
-      description =
-          "Then fetch and index what the documents refer to and the index lacks: links, arXiv ids,"
-              + " DOIs; up to 200 a run, and not what those refer to in turn. wenmai refs says what"
-              + " failed.")
+      description = {
+        "Then fetch what the documents refer to and it lacks.",
+        "Then fetch and index what the documents refer to and the index lacks: links, arXiv ids,"
+            + " DOIs; up to 200 a run, and not what those refer to in turn. wenmai refs says what"
+            + " failed."
+      })
   private boolean followRefs;
 
   @Option(
       names = "--allow-private",
-      description =
-          "Fetch from addresses of this machine and of private networks too, and from any port.")
+      description = {
+        "Fetch from private networks too, and from any port.",
+        "Fetch from addresses of this machine and of private networks too, and from any port."
+      })
   private boolean allowPrivate;
 
   @Option(names = "-o", paramLabel = "text|json", description = "Output form (default: text).")

@@ -5,9 +5,11 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import wenmai.cli.manual.HelpPage;
 
 /** Starts the program. */
 public final class Main {
@@ -36,19 +38,7 @@ public final class Main {
   /** Runs one command line; the exit code. */
   static int run(String[] args, Environment environment) {
     Workspace workspace = new Workspace(environment);
-    CommandLine line = new CommandLine(new WenmaiCommand(workspace), new Commands(workspace));
-    line.setOut(environment.out());
-    line.setErr(environment.err());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(false);
-    line.setExpandAtFiles(false);
-    // -word excludes a word, also one that begins with the letters of short options.
-    CommandLine search = line.getSubcommands().get("search");
-    search.setUnmatchedOptionsArePositionalParams(true);
-    search.setPosixClusteredShortOptionsAllowed(false);
-    for (String later : List.of("refs")) {
-      line.getSubcommands().get(later).setUnmatchedOptionsArePositionalParams(true);
-    }
+    CommandLine line = commands(workspace);
     line.setExecutionStrategy(
         parsed -> {
           workspace.setLexicons(lexicons(parsed));
@@ -66,6 +56,24 @@ public final class Main {
     environment.out().flush();
     environment.err().flush();
     return code;
+  }
+
+  /** The whole tree of commands, which help, manual and completions are made from. */
+  static CommandLine commands(Workspace workspace) {
+    Environment environment = workspace.environment();
+    CommandLine line = new CommandLine(new WenmaiCommand(workspace), new Commands(workspace));
+    line.setOut(environment.out());
+    line.setErr(environment.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false);
+    line.setHelpSectionKeys(List.of("page"));
+    line.setHelpSectionMap(
+        Map.of("page", help -> new HelpPage(help.commandSpec(), environment.columns()).text()));
+    // -word excludes a word, also one that begins with the letters of short options.
+    CommandLine search = line.getSubcommands().get("search");
+    search.setUnmatchedOptionsArePositionalParams(true);
+    search.setPosixClusteredShortOptionsAllowed(false);
+    return line;
   }
 
   /** Those before the command and those behind it, where the library would keep the last alone. */

@@ -26,17 +26,27 @@ import wenmai.ingest.fetch.FetchFolder;
 /** Lists the references of the indexed documents. */
 @Command(
     name = "refs",
-    mixinStandardHelpOptions = true,
     description = {
-      "Lists what the indexed documents refer to: links, arXiv ids, DOIs, ISBNs, and the entries of"
-          + " their lists of references. What a document cites twice is one row with both lines.",
-      "",
+      "Lists what documents refer to, and what of it is missing.",
+      "Links, arXiv ids, DOIs, ISBNs, and the entries of lists of references. What a document"
+          + " cites twice is one row with both lines.",
       "Status: 'have' where a document of the index has that address, id or title; 'failed' where"
           + " its source is known and could not be read; else 'missing'.",
-      "",
       "JSON is an array of objects, one a line; CSV has the same columns. 'line' is always an array"
           + " of line numbers, empty where the source has no lines; in CSV they stand in one cell"
           + " with blanks between."
+    },
+    exitCodeList = {
+      "0:found",
+      "1:nothing found",
+      "2:wrong usage, or no such document",
+      "3:a named source failed",
+      "4:no usable index"
+    },
+    footer = {
+      "wenmai refs",
+      "wenmai refs --missing -o csv",
+      "wenmai refs articles/instructgpt-rlhf.zh.md -o json"
     })
 final class RefsCommand implements Callable<Integer> {
   private final Workspace workspace;
@@ -46,8 +56,7 @@ final class RefsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DOC",
       arity = "0..*",
-      description =
-          "Ids, beginnings of ids, or paths or addresses of sources (default: all documents).")
+      description = "Ids, their beginnings, or paths or addresses of sources (default: all).")
   private List<String> documents = List.of();
 
   @Option(names = "--missing", description = "Only those with status 'missing'.")

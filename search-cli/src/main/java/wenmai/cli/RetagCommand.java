@@ -11,11 +11,13 @@ import wenmai.index.RetagReport;
 /** Applies a changed lexicon to the index. */
 @Command(
     name = "retag",
-    mixinStandardHelpOptions = true,
-    description =
-        "Applies the present lexicon to what is indexed. No source is parsed again; only the "
-            + "documents whose tags change are written anew. The result equals a full rebuild. "
-            + "Killed before its end, it leaves the index as it was.")
+    description = {
+      "Applies the present lexicon to what is indexed.",
+      "No source is parsed again; only the documents whose tags change are written anew. The result equals a full rebuild."
+          + " Killed before its end, it leaves the index as it was."
+    },
+    exitCodeList = {"0:done", "2:wrong usage or lexicon", "4:no usable index"},
+    footer = {"wenmai retag", "wenmai retag --dry-run", "wenmai --lexicon own.yaml retag -o json"})
 final class RetagCommand implements Callable<Integer> {
   private final Workspace workspace;
 

@@ -27,14 +27,20 @@ import wenmai.index.search.Searcher;
 /** Searches the index. */
 @Command(
     name = "search",
-    mixinStandardHelpOptions = true,
     description = {
-      "Finds passages by words and by concepts, and says exactly where they stand.",
-      "",
-      "QUERY: bare words are ranked together; \"...\" is a phrase; -word excludes; OR and "
-          + "parentheses; prefix*; title:, concept:, model:. A name of a concept also finds its "
-          + "other names, in both languages. Full-width signs will do. The whole language: "
-          + "doc/query-syntax.md."
+      "Finds passages by words and by concepts, in both languages.",
+      "Bare words are ranked together; \"...\" is a phrase; -word excludes; OR and parentheses;"
+          + " prefix*; title:, concept:, model:. A name of a concept also finds its other names, in"
+          + " both languages. Full-width signs will do. What matches nothing whole is relaxed, and"
+          + " the output says so. The whole language: doc/query-syntax.md.",
+      "Where the program's own index does not exist yet, it is first built from the shipped"
+          + " articles."
+    },
+    exitCodeList = {"0:found", "1:nothing found", "2:wrong usage or query", "4:no usable index"},
+    footer = {
+      "wenmai search 奖励模型",
+      "wenmai search '\"reward model\" OR rlhf' --since 2022 --by document",
+      "wenmai search --concept chain-of-thought 提示 -n 3 -o json"
     })
 final class SearchCommand implements Callable<Integer> {
   private final Workspace workspace;
@@ -45,13 +51,19 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "QUERY",
       arity = "0..*",
       parameterConsumer = QueryConsumer.class,
-      description = "What to look for.")
+      description = "Words, \"phrase\", -word, OR, prefix*, title:, concept:")
   private List<String> query = List.of();
 
-  @Option(names = "-n", paramLabel = "N", description = "Hits on a page (default: 10).")
+  @Option(
+      names = "-n",
+      paramLabel = "N",
+      description = {"Hits on a page (10); which page.", "How many hits a page has (default: 10)."})
   private int size = 10;
 
-  @Option(names = "--page", paramLabel = "P", description = "Which page (default: 1).")
+  @Option(
+      names = "--page",
+      paramLabel = "P",
+      description = {"Hits on a page (10); which page.", "Which page (default: 1)."})
   private int page = 1;
 
   @Mixin private ConceptOptions concepts = new ConceptOptions();
@@ -61,26 +73,45 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--type",
-      paramLabel = "pdf|html|...",
-      description = "Only documents of a type: md, txt, html, pdf, docx, pptx, epub, ...")
+      paramLabel = "TYPE",
+      completionCandidates = Types.class,
+      description = "Only documents of a type: pdf, html, md, docx, ...")
   private String type;
 
-  @Option(names = "--since", paramLabel = "DATE", description = "Published then or later.")
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = {
+        "Published then or later; then or earlier.",
+        "Published then or later: 2023-06-14, 2023-06 or 2023."
+      })
   private String since;
 
-  @Option(names = "--until", paramLabel = "DATE", description = "Published then or earlier.")
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = {
+        "Published then or later; then or earlier.",
+        "Published then or earlier: 2023-06-14, 2023-06 or 2023."
+      })
   private String until;
 
   @Option(names = "--in", paramLabel = "PATH", description = "Only documents in a folder or file.")
   private String in;
 
-  @Option(names = "--sort", paramLabel = "score|date", description = "Best or newest first.")
+  @Option(
+      names = "--sort",
+      paramLabel = "score|date",
+      description = "Best first (default), or newest.")
   private Order order = Order.SCORE;
 
   @Option(
       names = "--by",
       paramLabel = "passage|document",
-      description = "Every passage, or the best one of each document.")
+      description = {
+        "Every passage, or the best of each document.",
+        "Every passage (default), or the best one of each document."
+      })
   private Unit unit = Unit.PASSAGE;
 
   @Option(names = "--no-expand", description = "Only the words as typed, not their concepts.")
@@ -88,7 +119,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Say of each hit which words gave what, then how Lucene counted.")
+      description = {
+        "Say of each hit which words gave what.",
+        "Say of each hit which words gave what, then how Lucene counted."
+      })
   private boolean explain;
 
   @Option(names = "--facets", description = "Count facets (the text output always does).")
@@ -97,7 +131,10 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--context",
       paramLabel = "N",
-      description = "Show N more characters on each side of a passage.")
+      description = {
+        "N more characters on each side.",
+        "Show N more characters on each side of a passage (default: 0)."
+      })
   private int context;
 
   @Option(
@@ -192,7 +229,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     for (String word : this.query) {
       if (word.startsWith("--") && word.length() > 2) {
-        throw wrong("unknown option: '" + word + "'", "see wenmai search --help");
+        throw wrong("unknown option: '" + word + "'", new Unknown(spec).option(word));
       }
       if (word.matches("-n[0-9]+|-o(text|json|jsonl)")) {
         throw wrong(

@@ -26,8 +26,18 @@ import wenmai.ingest.parse.RawPiece;
 /** Shows one document. */
 @Command(
     name = "show",
-    mixinStandardHelpOptions = true,
-    description = "Shows what is known of a document, its text, or a place in it.")
+    description = "Shows what is known of a document, its text, or a place in it.",
+    exitCodeList = {
+      "0:shown",
+      "2:wrong usage, or no such document",
+      "3:its source failed or is gone",
+      "4:no usable index"
+    },
+    footer = {
+      "wenmai show articles/instructgpt-rlhf.zh.md",
+      "wenmai show articles/instructgpt-rlhf.zh.md --text",
+      "wenmai show articles/instructgpt-rlhf.zh.md --at 200 --context 40"
+    })
 final class ShowCommand implements Callable<Integer> {
   private final Workspace workspace;
 
@@ -35,7 +45,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DOC",
-      description = "An id, the beginning of one, or the path of a source.")
+      description = "An id, the beginning of one, or the path or address of a source.")
   private String document;
 
   @ArgGroup(exclusive = true)
@@ -63,9 +73,11 @@ final class ShowCommand implements Callable<Integer> {
 
     @Option(
         names = "--raw",
-        description =
-            "All that its source shows, read again; what was left out of the text, as menus and"
-                + " comments are, is paler or has a hyphen before it.")
+        description = {
+          "All that its source shows, with what was left out.",
+          "All that its source shows, read again; what was left out of the text, as menus and"
+              + " comments are, is paler or has a hyphen before it."
+        })
     private boolean raw;
   }
 

@@ -14,16 +14,24 @@ import wenmai.index.SourceRecord;
 /** Says what the index holds and what is wrong with it. */
 @Command(
     name = "status",
-    mixinStandardHelpOptions = true,
-    description = "Says what the index holds, and which sources failed. Exit 3 if any did.")
+    description = "Says what the index holds, and which sources failed.",
+    exitCodeList = {
+      "0:nothing is wrong",
+      "2:wrong usage",
+      "3:some sources failed or are stale",
+      "4:no usable index"
+    },
+    footer = {"wenmai status", "wenmai status --problems", "wenmai status -o json"})
 final class StatusCommand implements Callable<Integer> {
   private final Workspace workspace;
 
   @Option(
       names = "--problems",
-      description =
-          "Only what is wrong: sources that failed or are stale, and those of whose text a limit cut"
-              + " something or that came out garbled, which is no failure.")
+      description = {
+        "Only what is wrong.",
+        "Only what is wrong: sources that failed or are stale, and those of whose text a limit cut"
+            + " something or that came out garbled, which is no failure."
+      })
   private boolean problems;
 
   @Option(names = "-o", paramLabel = "text|json", description = "Output form (default: text).")

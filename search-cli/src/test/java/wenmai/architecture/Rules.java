@@ -70,7 +70,12 @@ record Rules(String base) {
   }
 
   ArchRule onlyCommandsUsePicocli() {
-    return onlyIn(in("cli"), "picocli..");
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(in("cli"), in("cli.manual"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..");
   }
 
   ArchRule nothingTouchesTheStandardStreams() {

@@ -29,7 +29,6 @@ class UsageFaultsTest {
       value = {
         "frobnicate | there is no command 'frobnicate'",
         "--frobnicate | unknown option: '--frobnicate'",
-        "'' | command",
         "index --frobnicate | --frobnicate",
         "search --frobnicate GPT | --frobnicate",
         "search GPT --in | --in",
@@ -85,9 +84,33 @@ class UsageFaultsTest {
         "--lexicon none.yaml index | none.yaml",
       })
   void aWrongCommandLineIsOneLineWhatAndOneLineHow(String line, String what) {
-    String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
-    wenmai.run(arguments).fails(2, what);
+    wenmai.run(line.split(" ")).fails(2, what);
     wenmai.run("search", "注意力机制").exits(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "serach GPT | did you mean search? see wenmai --help",
+        "stat | did you mean status? see wenmai --help",
+        "--lexcon own.yaml status | did you mean --lexicon? see wenmai --help",
+        "concepts lst | did you mean list? see wenmai concepts --help",
+        "index --folow-refs | did you mean --follow-refs? see wenmai index --help",
+        "search GPT --facet | did you mean --facets? see wenmai search --help",
+        "search GPT --snice=2023 | did you mean --since? see wenmai search --help",
+        "refs --mising | did you mean --missing? see wenmai refs --help",
+        "search GPT -o jsn | did you mean json? see wenmai search --help",
+        "search GPT --sort dat | did you mean date? see wenmai search --help",
+        "--color allways status | did you mean always? see wenmai --help",
+        "help serach | did you mean search? see wenmai --help",
+        "help concepts lnit | did you mean lint? see wenmai concepts --help",
+        "frobnicate | see wenmai --help",
+        "search GPT -o xml | see wenmai search --help",
+      })
+  void aMistypedWordIsAnsweredByTheNearest(String line, String hint) {
+    Run run = wenmai.run(line.split(" ")).fails(2, "");
+    assertThat(run.err().lines().toList().get(1)).isEqualTo("        " + hint);
   }
 
   @ParameterizedTest
@@ -171,17 +194,6 @@ class UsageFaultsTest {
     wenmai.run("extract", "--lexicon", "c.yaml", "notes", "--concept", "yejia").exits(0);
     wenmai.run("status", "--index", index + "/none").fails(4, "there is no index in " + index);
     wenmai.run("--index", index + "/none", "status").fails(4, "there is no index in " + index);
-  }
-
-  @Test
-  void helpAndVersionGoToStandardOutput() {
-    for (String command : new String[] {"index", "search", "extract", "show", "status"}) {
-      Run help = wenmai.run(command, "--help").exits(0);
-      assertThat(help.out()).startsWith("Usage: wenmai " + command);
-      assertThat(help.err()).isEmpty();
-    }
-    assertThat(wenmai.run("--help").exits(0).out()).contains("Exit codes: 0 done");
-    assertThat(wenmai.run("--version").exits(0).out()).startsWith("wenmai ");
   }
 
   private static void write(String name, String yaml) throws IOException {

@@ -1,14 +1,14 @@
 package wenmai.index.search;
 
 /** How many letters must be typed otherwise to make one word of another. */
-final class Edits {
+public final class Edits {
   private Edits() {}
 
   /**
    * How many letters are wrong, missing, too many or swapped with their neighbour; at most {@code
    * most + 1}, as nobody asks by how much two words are too far apart.
    */
-  static int between(String a, String b, int most) {
+  public static int between(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most) {
       return most + 1;
     }
