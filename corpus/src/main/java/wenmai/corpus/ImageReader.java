@@ -76,6 +76,30 @@ public final class ImageReader {
     return bytes.slice(start, length).order(ORDER);
   }
 
+  /** The next section, all of it, as numbers. */
+  public int[] numbers() {
+    ByteBuffer section = section();
+    int[] numbers = new int[section.limit() / Integer.BYTES];
+    section.asIntBuffer().get(numbers);
+    return numbers;
+  }
+
+  /** The same, as long ones. */
+  public long[] longNumbers() {
+    ByteBuffer section = section();
+    long[] numbers = new long[section.limit() / Long.BYTES];
+    section.asLongBuffer().get(numbers);
+    return numbers;
+  }
+
+  /** The same, as bytes. */
+  public byte[] bytes() {
+    ByteBuffer section = section();
+    byte[] all = new byte[section.limit()];
+    section.get(0, all);
+    return all;
+  }
+
   static int aligned(int at) {
     return (at + ALIGNED - 1) / ALIGNED * ALIGNED;
   }

@@ -30,8 +30,7 @@ final class LexiconImage {
     length = image.number();
     crc32 = image.number();
     crc32c = image.number();
-    image.number();
-    sha256 = bytes(image.section());
+    sha256 = image.bytes();
     hash = image.text();
     places = image.section();
     concepts = image.section();
@@ -49,12 +48,6 @@ final class LexiconImage {
   /** The same of an image in hand. */
   static LexiconImage of(byte[] image) throws IOException {
     return new LexiconImage(ImageReader.of(ByteBuffer.wrap(image), NAME));
-  }
-
-  private static byte[] bytes(ByteBuffer section) {
-    byte[] bytes = new byte[section.limit()];
-    section.get(0, bytes);
-    return bytes;
   }
 
   private int place(int concept) {

@@ -37,7 +37,6 @@ final class LexiconImageWriter {
         .number(length)
         .number(LexiconImage.crc32(yaml))
         .number(LexiconImage.crc32c(yaml))
-        .number(0)
         .section(sha256)
         .text(hash.shortened())
         .section(places)

@@ -70,9 +70,7 @@ final class HanDictionary {
     firstFollowers = image.section();
     followers = image.section();
     types = image.section();
-    ByteBuffer ranks = image.section();
-    frequencies = new int[ranks.limit() / Integer.BYTES];
-    ranks.asIntBuffer().get(frequencies);
+    frequencies = image.numbers();
     costs = new double[frequencies.length];
     for (int rank = 0; rank < costs.length; rank++) {
       costs[rank] = cost(0, 0, frequencies[rank]);
