@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import wenmai.corpus.ImageReader;
 
 /**
- * The words that runs of Han are cut into: HanLP's dictionaries, read where they lie in the image
- * that {@link HanImageWriter} made of them. Opened at the first run of Han, and constant.
+ * The words that runs of Han are cut into: HanLP's dictionaries, in the image that {@link
+ * HanImageWriter} made of them. Read at the first run of Han, and constant.
  *
  * <p>A word is known by its number. Names, numbers and the like share the number of their class in
  * the table of neighbours, and some its frequency too.
