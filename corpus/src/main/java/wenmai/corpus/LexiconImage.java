@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import wenmai.corpus.image.ImageReader;
 
 /**
  * The shipped lexicon as it was when the program was built: read, checked and ready, where YAML

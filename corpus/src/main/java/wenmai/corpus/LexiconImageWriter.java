@@ -2,6 +2,8 @@ package wenmai.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import wenmai.corpus.image.ImageWriter;
+import wenmai.corpus.image.StoredTexts;
 
 /** Writes the image of a lexicon file. */
 final class LexiconImageWriter {

@@ -3,8 +3,8 @@ package wenmai.ingest.mention;
 import java.util.BitSet;
 import java.util.Map;
 import wenmai.corpus.Fold;
-import wenmai.corpus.ImageReader;
-import wenmai.corpus.ImageWriter;
+import wenmai.corpus.image.ImageReader;
+import wenmai.corpus.image.ImageWriter;
 
 /**
  * The words that the conditions of names ask about, each with a number, and which of them a text

@@ -2,8 +2,8 @@ package wenmai.ingest.mention;
 
 import java.util.Collection;
 import java.util.stream.IntStream;
-import wenmai.corpus.ImageReader;
-import wenmai.corpus.ImageWriter;
+import wenmai.corpus.image.ImageReader;
+import wenmai.corpus.image.ImageWriter;
 
 /**
  * Where in a text a name may begin. Nearly all places are refused by one bit for two units, most of

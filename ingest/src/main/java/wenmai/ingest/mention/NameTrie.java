@@ -2,8 +2,8 @@ package wenmai.ingest.mention;
 
 import java.util.Arrays;
 import java.util.Map;
-import wenmai.corpus.ImageReader;
-import wenmai.corpus.ImageWriter;
+import wenmai.corpus.image.ImageReader;
+import wenmai.corpus.image.ImageWriter;
 
 /**
  * A trie of name forms, immutable and flat. A node is a long: the unit that leads to it, what a

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wenmai.corpus.Concept;
-import wenmai.corpus.ImageReader;
-import wenmai.corpus.ImageWriter;
 import wenmai.corpus.Lexicon;
-import wenmai.corpus.StoredTexts;
+import wenmai.corpus.image.ImageReader;
+import wenmai.corpus.image.ImageWriter;
+import wenmai.corpus.image.StoredTexts;
 
 /**
  * The names of the shipped lexicon made ready for matching, as they were when the program was

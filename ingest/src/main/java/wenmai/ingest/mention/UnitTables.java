@@ -3,8 +3,8 @@ package wenmai.ingest.mention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import wenmai.corpus.Fold;
-import wenmai.corpus.ImageReader;
-import wenmai.corpus.ImageWriter;
+import wenmai.corpus.image.ImageReader;
+import wenmai.corpus.image.ImageWriter;
 
 /**
  * What each unit is to a name, in the tables that are looked into. To fill them takes longer than

@@ -3,7 +3,7 @@ package wenmai.ingest.segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import wenmai.corpus.ImageReader;
+import wenmai.corpus.image.ImageReader;
 
 /**
  * The words that runs of Han are cut into: HanLP's dictionaries, in the image that {@link

@@ -11,7 +11,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.stream.IntStream;
-import wenmai.corpus.ImageWriter;
+import wenmai.corpus.image.ImageWriter;
 
 /**
  * Writes what HanLP's segmenter looks up into one image, when the program is built: HanLP itself

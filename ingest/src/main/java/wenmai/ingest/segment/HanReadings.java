@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
-import wenmai.corpus.ImageReader;
 import wenmai.corpus.Readings;
+import wenmai.corpus.image.ImageReader;
 
 /** Pinyin as HanLP's dictionary lists it, from the image that {@link ReadingsWriter} made of it. */
 public final class HanReadings implements Readings {

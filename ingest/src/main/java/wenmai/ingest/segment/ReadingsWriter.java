@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import wenmai.corpus.ImageWriter;
-import wenmai.corpus.StoredTexts;
+import wenmai.corpus.image.ImageWriter;
+import wenmai.corpus.image.StoredTexts;
 
 /**
  * Writes the readings of single characters that HanLP's dictionary lists. Its entries of phrases

@@ -1,4 +1,4 @@
-package wenmai.corpus;
+package wenmai.corpus.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A resource has the same bytes wherever the class lies that it stands beside. */
 class ResourceBytesTest {
-  private static final String CLASS = "wenmai/corpus/Span.class";
-  private static final String RESOURCE = "wenmai/corpus/some.image";
+  private static final String CLASS = "wenmai/corpus/image/StoredTexts.class";
+  private static final String RESOURCE = "wenmai/corpus/image/some.image";
 
   @TempDir private Path folder;
   private byte[] content;
@@ -34,7 +34,7 @@ class ResourceBytesTest {
   void makeContent() throws IOException {
     content = new byte[300_000];
     new Random(7).nextBytes(content);
-    try (InputStream stream = Span.class.getResourceAsStream("/" + CLASS)) {
+    try (InputStream stream = StoredTexts.class.getResourceAsStream("/" + CLASS)) {
       code = stream.readAllBytes();
     }
   }
@@ -56,15 +56,15 @@ class ResourceBytesTest {
 
   @Test
   void inAFolder() throws Exception {
-    Path classes = Files.createDirectories(folder.resolve("classes 类/wenmai/corpus"));
-    Files.write(classes.resolve("Span.class"), code);
+    Path classes = Files.createDirectories(folder.resolve("classes 类/wenmai/corpus/image"));
+    Files.write(classes.resolve("StoredTexts.class"), code);
     Files.write(classes.resolve("some.image"), content);
     assertThat(read(folder.resolve("classes 类"))).isEqualTo(content);
   }
 
   @Test
   void whatIsMissingIsNamed() {
-    assertThatThrownBy(() -> ResourceBytes.of(Span.class, "none.image"))
+    assertThatThrownBy(() -> ResourceBytes.of(StoredTexts.class, "none.image"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("none.image");
   }
@@ -127,7 +127,8 @@ class ResourceBytesTest {
   private static byte[] read(Path place) throws Exception {
     URL[] path = {place.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(path, null)) {
-      ByteBuffer bytes = ResourceBytes.of(loader.loadClass("wenmai.corpus.Span"), "some.image");
+      ByteBuffer bytes =
+          ResourceBytes.of(loader.loadClass("wenmai.corpus.image.StoredTexts"), "some.image");
       byte[] read = new byte[bytes.remaining()];
       bytes.get(read);
       return read;

@@ -1,4 +1,4 @@
-package wenmai.corpus;
+package wenmai.corpus.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,7 +34,7 @@ public final class ImageReader {
   }
 
   /** The same of bytes in hand. */
-  static ImageReader of(ByteBuffer image, String name) throws IOException {
+  public static ImageReader of(ByteBuffer image, String name) throws IOException {
     ByteBuffer bytes = image.order(ORDER);
     int length = bytes.limit();
     if (length < 3 * Long.BYTES
