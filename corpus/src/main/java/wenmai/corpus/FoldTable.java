@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import wenmai.corpus.image.ResourceBytes;
 
 /**
  * What {@link Fold} makes of each unit. To work it out takes longer than most searches, so it is

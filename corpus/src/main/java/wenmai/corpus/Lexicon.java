@@ -66,7 +66,9 @@ public final class Lexicon {
       boolean known = image.isOf(bytes);
       hash.add(known ? image.sha256() : LexiconHash.sha256(bytes));
       Map<String, LexiconEntry> layer =
-          known ? entries(image, file.toString()) : LexiconReader.read(file.toString(), bytes);
+          known && entries.isEmpty()
+              ? entries(image, file.toString())
+              : LexiconReader.read(file.toString(), bytes);
       entries.putAll(layer);
       byLayer.keySet().removeAll(layer.keySet());
       byLayer.putAll(layer);
@@ -77,9 +79,7 @@ public final class Lexicon {
     return of(concepts, hash.shortened());
   }
 
-  /**
-   * The entries of the shipped file. No fault is said of them: they were checked, and come first.
-   */
+  /** The entries of the shipped file. No fault is said of them, as they passed and come first. */
   private static Map<String, LexiconEntry> entries(LexiconImage image, String file) {
     Map<String, LexiconEntry> entries = new LinkedHashMap<>();
     image

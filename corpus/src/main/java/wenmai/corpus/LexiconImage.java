@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import wenmai.corpus.image.ImageReader;
 
 /**
  * The shipped lexicon as it was when the program was built: read, checked and ready, where YAML
@@ -30,8 +31,7 @@ final class LexiconImage {
     length = image.number();
     crc32 = image.number();
     crc32c = image.number();
-    image.number();
-    sha256 = bytes(image.section());
+    sha256 = image.bytes();
     hash = image.text();
     places = image.section();
     concepts = image.section();
@@ -49,12 +49,6 @@ final class LexiconImage {
   /** The same of an image in hand. */
   static LexiconImage of(byte[] image) throws IOException {
     return new LexiconImage(ImageReader.of(ByteBuffer.wrap(image), NAME));
-  }
-
-  private static byte[] bytes(ByteBuffer section) {
-    byte[] bytes = new byte[section.limit()];
-    section.get(0, bytes);
-    return bytes;
   }
 
   private int place(int concept) {

@@ -2,6 +2,8 @@ package wenmai.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import wenmai.corpus.image.ImageWriter;
+import wenmai.corpus.image.StoredTexts;
 
 /** Writes the image of a lexicon file. */
 final class LexiconImageWriter {
@@ -37,7 +39,6 @@ final class LexiconImageWriter {
         .number(length)
         .number(LexiconImage.crc32(yaml))
         .number(LexiconImage.crc32c(yaml))
-        .number(0)
         .section(sha256)
         .text(hash.shortened())
         .section(places)

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wenmai.corpus.image.ImageReader;
+import wenmai.corpus.image.StoredTexts;
 
 /** Reads one concept where it stands in an image, in the order that {@link #write} writes it. */
 final class StoredConcept {

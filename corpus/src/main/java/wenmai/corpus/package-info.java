@@ -12,6 +12,9 @@
  * Concept rewardModel = lexicon.concept("reward-model").orElseThrow();
  * }</pre>
  *
+ * <p>The shipped lexicon is ready before the program starts ({@link wenmai.corpus.image}); where a
+ * byte of the file has changed since, or a layer lies over it, YAML is read.
+ *
  * <p>Not its job: parsing files, finding mentions, searching. It depends on a YAML reader and on
  * nothing else.
  */

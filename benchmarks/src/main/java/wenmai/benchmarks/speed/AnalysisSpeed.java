@@ -34,14 +34,14 @@ final class AnalysisSpeed {
   void alone(Path home, Path sets, Texts texts) throws IOException {
     long characters = Texts.characters(texts.sample());
     out.printf("%nAnalysis, each in a process of its own (JMH), %,d characters%n", characters);
-    out.printf("%-24s %10s  +- 99.9 %%%n", "", "Mchar/s");
+    out.printf("%-26s %10s  +- 99.9 %%%n", "", "Mchar/s");
     out.flush();
     for (String subject : Subject.keys()) {
       RunResult result = run(subject, home, sets);
       double micros = result.getPrimaryResult().getScore();
       double error = result.getPrimaryResult().getScoreError() / micros;
       double rate = characters / micros;
-      out.printf("%-24s %10.2f  %.2f%n", Subject.of(subject).title(), rate, rate * error);
+      out.printf("%-26s %10.2f  %.2f%n", Subject.of(subject).title(), rate, rate * error);
       out.flush();
     }
   }
@@ -67,7 +67,8 @@ final class AnalysisSpeed {
   /** The pairs that have a target, in turns in this process. */
   void inTurns(Texts texts) throws IOException {
     List<String> sample = texts.sample();
-    List<String> keys = List.of(Subject.GRAM, Peer.CJK.key(), Subject.WORD, Subject.HANLP);
+    List<String> keys =
+        List.of(Subject.GRAM, Peer.CJK.key(), Subject.WORD, Subject.HANLP, Subject.SEGMENTER);
     List<Subject> subjects = keys.stream().map(Subject::of).toList();
     long[] sums = new long[subjects.size()];
     List<Turns.Task> tasks = new ArrayList<>();
@@ -81,22 +82,23 @@ final class AnalysisSpeed {
     Turns.Medians medians = Turns.medians(WARM_UP, ROUNDS, tasks);
     long characters = Texts.characters(sample);
     out.printf("%nAnalysis in turns, median of %d rounds, %,d characters%n", ROUNDS, characters);
-    out.printf("%-24s %10s %14s%n", "", "Mchar/s", "by CPU time");
+    out.printf("%-26s %10s %14s%n", "", "Mchar/s", "by CPU time");
     for (int i = 0; i < subjects.size(); i++) {
       out.printf(
-          "%-24s %10.2f %14.2f%n",
+          "%-26s %10.2f %14.2f%n",
           subjects.get(i).title(),
           characters / medians.seconds()[i] / 1e6,
           characters / medians.cpu()[i] / 1e6);
     }
     ratio("gram layer / CJKAnalyzer", medians, 0, 1);
     ratio("word layer / HanLP, bare", medians, 2, 3);
+    ratio("words alone / HanLP, bare", medians, 4, 3);
     out.flush();
   }
 
   private void ratio(String title, Turns.Medians medians, int of, int to) {
     out.printf(
-        "%-24s %10.2f %14.2f%n",
+        "%-26s %10.2f %14.2f%n",
         title,
         medians.seconds()[to] / medians.seconds()[of],
         medians.cpu()[to] / medians.cpu()[of]);

@@ -53,7 +53,8 @@ public final class FolderCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<Path> files = SourceWalker.walk(List.of(folder), Formats::isDocument, folder.resolve(".wenmai")).files();
+    List<Path> files =
+        SourceWalker.walk(List.of(folder), Formats::isDocument, folder.resolve(".wenmai")).files();
     load(out);
     for (Part part : parts) {
       switch (part) {

@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import wenmai.benchmarks.peer.Peer;
+import wenmai.corpus.Segmenter;
 import wenmai.index.analysis.LayerAnalyzer;
 import wenmai.ingest.segment.HanLpSegmenter;
 
@@ -25,17 +26,19 @@ import wenmai.ingest.segment.HanLpSegmenter;
 record Subject(String title, ToLongFunction<String> analysis) {
   static final String GRAM = "gram";
   static final String WORD = "word";
+  static final String SEGMENTER = "segmenter";
   static final String HANLP = "hanlp";
 
   /** What {@link #of} takes. */
   static List<String> keys() {
-    return Stream.concat(Stream.of(GRAM, WORD, HANLP), Peer.keys().stream()).toList();
+    return Stream.concat(Stream.of(GRAM, WORD, SEGMENTER, HANLP), Peer.keys().stream()).toList();
   }
 
   static Subject of(String key) {
     return switch (key) {
       case GRAM -> new Subject("Wenmai, gram layer", ofLayer("gram"));
       case WORD -> new Subject("Wenmai, word layer", ofLayer(LayerAnalyzer.WORD));
+      case SEGMENTER -> new Subject("Wenmai, words alone", ofSegmenter());
       case HANLP -> new Subject("HanLP, bare", ofHanLp());
       default -> {
         Peer peer = Peer.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -46,6 +49,12 @@ record Subject(String title, ToLongFunction<String> analysis) {
 
   private static ToLongFunction<String> ofLayer(String field) {
     return of(new LayerAnalyzer(new HanLpSegmenter()), field);
+  }
+
+  /** What the word layer asks for its words, on the text as it is. */
+  private static ToLongFunction<String> ofSegmenter() {
+    Segmenter segmenter = new HanLpSegmenter();
+    return text -> segmenter.segment(text).size();
   }
 
   /** HanLP with the settings that the word layer has, on the text as it is. */

@@ -3,6 +3,8 @@ package wenmai.ingest.mention;
 import java.util.BitSet;
 import java.util.Map;
 import wenmai.corpus.Fold;
+import wenmai.corpus.image.ImageReader;
+import wenmai.corpus.image.ImageWriter;
 
 /**
  * The words that the conditions of names ask about, each with a number, and which of them a text
@@ -20,6 +22,17 @@ final class ConditionWords {
     trie = new NameTrie(numbers);
     beginnings =
         new NameStarts(numbers.keySet().stream().filter(form -> !form.isEmpty()).toList(), true);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  ConditionWords(ImageReader image) {
+    trie = new NameTrie(image);
+    beginnings = new NameStarts(image, true);
+  }
+
+  void write(ImageWriter out) {
+    trie.write(out);
+    beginnings.write(out);
   }
 
   /** The numbers of the words that {@code text} holds. */

@@ -32,6 +32,17 @@ record LexiconName(
 
   static LexiconName of(
       Concept concept, Name name, String form, int next, Map<String, Integer> words) {
+    return of(
+        concept, name, form, next, numbers(name.require(), words), numbers(name.notWith(), words));
+  }
+
+  /** The same, with the numbers of its condition words in hand. */
+  static LexiconName of(Concept concept, Name name, int next, int[] require, int[] notWith) {
+    return of(concept, name, NameForm.of(name.text()), next, require, notWith);
+  }
+
+  private static LexiconName of(
+      Concept concept, Name name, String form, int next, int[] require, int[] notWith) {
     return new LexiconName(
         concept,
         name,
@@ -40,8 +51,8 @@ record LexiconName(
         Units.kind(form, form.length() - 1),
         name.exact() || isAcronym(name.text()) ? capitals(name.text()) : null,
         form.length() <= MAX_SHORT_HAN && isHan(form),
-        numbers(name.require(), words),
-        numbers(name.notWith(), words));
+        require,
+        notWith);
   }
 
   private static int[] numbers(List<String> conditions, Map<String, Integer> words) {

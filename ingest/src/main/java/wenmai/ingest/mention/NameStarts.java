@@ -1,17 +1,19 @@
 package wenmai.ingest.mention;
 
 import java.util.Collection;
-import wenmai.corpus.Fold;
+import java.util.stream.IntStream;
+import wenmai.corpus.image.ImageReader;
+import wenmai.corpus.image.ImageWriter;
 
 /**
  * Where in a text a name may begin. Nearly all places are refused by one bit for two units, most of
  * the others by hashes of their first four and eight; gaps do not count. No is sure, yes is not.
  */
 final class NameStarts {
-  private static final int LETTER = 1 << 16;
-  private static final int DIGIT = 1 << 20;
+  static final int LETTER = 1 << 16;
+  static final int DIGIT = 1 << 20;
   private static final int WORD = LETTER | DIGIT;
-  private static final int GAP = 1 << 17;
+  static final int GAP = 1 << 17;
 
   private static final int LEVEL = 4;
   private static final int LONGEST = 8;
@@ -22,19 +24,17 @@ final class NameStarts {
   private static final int WHOLE = 0x5bd1e995;
 
   /** Stands for what is a form alone, whatever follows it. */
-  private static final int SEPARATOR = 1 << 21;
+  static final int SEPARATOR = 1 << 21;
 
   private static final int IS_FORM = 1 << 19;
-
-  private static final int[] UNITS = units();
 
   private static final int PAIR_BITS = 18;
 
   /** What two neighbours are that may begin a form; all that a form may begin with, and a gap. */
-  private final long[] pairs = new long[1 << PAIR_BITS - 6];
+  private final long[] pairs;
 
   /** Of each unit of a text: its fold, and what it is. */
-  private final int[] units = UNITS.clone();
+  private final int[] units = Units.starts().clone();
 
   private final long[] beginnings;
   private final int shift;
@@ -46,9 +46,10 @@ final class NameStarts {
    */
   NameStarts(Collection<String> forms, boolean seams) {
     this.seams = seams;
+    pairs = new long[1 << PAIR_BITS - 6];
     int bits = Math.max(LEAST_BITS, Integer.highestOneBit(forms.size() + 1) * BITS_OF_A_FORM);
     beginnings = new long[bits / Long.SIZE];
-    shift = Integer.SIZE - Integer.numberOfTrailingZeros(bits);
+    shift = shift(beginnings);
     for (String form : forms) {
       add(form);
     }
@@ -59,17 +60,25 @@ final class NameStarts {
     }
   }
 
-  private static int[] units() {
-    int[] units = new int[Character.MAX_VALUE + 1];
-    for (int unit = 0; unit < units.length; unit++) {
-      byte kind = Units.kind((char) unit);
-      units[unit] =
-          (Gap.isGap(kind) ? GAP : Fold.fold((char) unit))
-              | (kind == Units.LETTER ? LETTER : 0)
-              | (kind == Units.DIGIT ? DIGIT : 0)
-              | (kind == Units.SEPARATOR ? SEPARATOR : 0);
+  /** Reads what {@link #write} wrote. */
+  NameStarts(ImageReader image, boolean seams) {
+    this.seams = seams;
+    pairs = image.longNumbers();
+    beginnings = image.longNumbers();
+    shift = shift(beginnings);
+    for (int unit : image.numbers()) {
+      units[unit] |= IS_FORM;
     }
-    return units;
+  }
+
+  void write(ImageWriter out) {
+    out.section(pairs).section(beginnings);
+    out.section(
+        IntStream.range(0, units.length).filter(unit -> (units[unit] & IS_FORM) != 0).toArray());
+  }
+
+  private static int shift(long[] bits) {
+    return Integer.SIZE - Integer.numberOfTrailingZeros(bits.length * Long.SIZE);
   }
 
   private void add(String form) {

@@ -2,6 +2,8 @@ package wenmai.ingest.mention;
 
 import java.util.Arrays;
 import java.util.Map;
+import wenmai.corpus.image.ImageReader;
+import wenmai.corpus.image.ImageWriter;
 
 /**
  * A trie of name forms, immutable and flat. A node is a long: the unit that leads to it, what a
@@ -29,10 +31,10 @@ final class NameTrie {
 
   private static final long NUMBER = (1L << NUMBER_BITS) - 1;
 
-  private long[] nodes = new long[1 << 10];
+  private long[] nodes;
   private int count = 1;
   private int[] names;
-  private long[] edges = new long[1];
+  private long[] edges;
 
   /**
    * @param forms each with the number of the name that it stands for
@@ -40,12 +42,25 @@ final class NameTrie {
   NameTrie(Map<String, Integer> forms) {
     String[] sorted = forms.keySet().toArray(String[]::new);
     Arrays.sort(sorted);
+    nodes = new long[1 << 10];
     names = new int[nodes.length];
     Arrays.fill(names, NONE);
     add(sorted, forms);
     nodes = Arrays.copyOf(nodes, count);
     names = Arrays.copyOf(names, count);
     tabulate();
+  }
+
+  /** Reads what {@link #write} wrote. */
+  NameTrie(ImageReader image) {
+    nodes = image.longNumbers();
+    names = image.numbers();
+    edges = image.longNumbers();
+    count = nodes.length;
+  }
+
+  void write(ImageWriter out) {
+    out.section(nodes).section(names).section(edges);
   }
 
   /** The child of {@code node} by {@code unit}, or {@link #NONE}. */

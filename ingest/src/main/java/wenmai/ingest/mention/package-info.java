@@ -18,6 +18,9 @@
  * TaggedDocument tagged = new Tagger(finder).tag(document);
  * }</pre>
  *
+ * <p>The names of the shipped lexicon are made ready when the program is built ({@code
+ * NamesImage}); those of any other lexicon when a finder is made.
+ *
  * <p>Not its job: resolving names by their meaning beyond the conditions that the lexicon states,
  * finding names that no lexicon lists, save acronyms that the text explains.
  */

@@ -3,11 +3,11 @@ package wenmai.ingest.segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import wenmai.corpus.ImageReader;
+import wenmai.corpus.image.ImageReader;
 
 /**
- * The words that runs of Han are cut into: HanLP's dictionaries, read where they lie in the image
- * that {@link HanImageWriter} made of them. Opened at the first run of Han, and constant.
+ * The words that runs of Han are cut into: HanLP's dictionaries, in the image that {@link
+ * HanImageWriter} made of them. Read at the first run of Han, and constant.
  *
  * <p>A word is known by its number. Names, numbers and the like share the number of their class in
  * the table of neighbours, and some its frequency too.
@@ -70,9 +70,7 @@ final class HanDictionary {
     firstFollowers = image.section();
     followers = image.section();
     types = image.section();
-    ByteBuffer ranks = image.section();
-    frequencies = new int[ranks.limit() / Integer.BYTES];
-    ranks.asIntBuffer().get(frequencies);
+    frequencies = image.numbers();
     costs = new double[frequencies.length];
     for (int rank = 0; rank < costs.length; rank++) {
       costs[rank] = cost(0, 0, frequencies[rank]);

@@ -7,14 +7,11 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.utility.Predefine;
-import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.stream.IntStream;
-import wenmai.corpus.ImageWriter;
+import wenmai.corpus.image.ImageWriter;
 
 /**
  * Writes what HanLP's segmenter looks up into one image, when the program is built: HanLP itself
@@ -27,13 +24,6 @@ final class HanImageWriter {
   private final ImageWriter out = new ImageWriter();
 
   private HanImageWriter() {}
-
-  /** Writes the image to the file that is named. */
-  public static void main(String[] args) throws IOException {
-    Path file = Path.of(args[0]);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.write(file, image());
-  }
 
   /** The image as {@link HanDictionary} reads it. */
   static byte[] image() {

@@ -13,7 +13,9 @@
  * new Sentences().split("什么是注意力？看公式。"); // 什么是注意力？ | 看公式。
  * }</pre>
  *
- * <p>Dictionaries and models are heavy, so none is loaded before the first text that needs it. Not
- * its job: deciding which words are worth an index, stemming, stop words.
+ * <p>HanLP itself cuts nothing: {@code WordGraph} walks an image of its dictionaries, which {@code
+ * HanImageWriter} makes when the program is built, and a test holds the two against each other.
+ * Images and models are read with the first text that needs them. Not its job: deciding which words
+ * are worth an index, stemming, stop words.
  */
 package wenmai.ingest.segment;

@@ -50,6 +50,31 @@ class WordGraphTest {
     }
   }
 
+  /** A run of one page without any mark: places far from both ends, ties among many ways. */
+  @ParameterizedTest
+  @ValueSource(longs = {6, 7, 8})
+  void longRunsAreCutAsHanLpCutsThem(long seed) {
+    Random random = new Random(seed);
+    int[] points = SCRIPTS.codePoints().toArray();
+    for (int i = 0; i < 10; i++) {
+      StringBuilder run = new StringBuilder();
+      for (int left = 3000; left > 0; left--) {
+        run.appendCodePoint(rare(random, points));
+      }
+      assertSame(run.toString().toCharArray());
+    }
+  }
+
+  private static int rare(Random random, int[] points) {
+    return switch (random.nextInt(16)) {
+      case 0 -> 0x3400 + random.nextInt(0x19c0);
+      case 1 -> 0x20000 + random.nextInt(0x1000);
+      case 2 -> 0x4e00 + random.nextInt(0x5200);
+      case 3 -> 0xac00 + random.nextInt(0x2ba4);
+      default -> points[random.nextInt(points.length)];
+    };
+  }
+
   @Test
   void runsOfTheShippedArticlesAreCutAsHanLpCutsThem() throws IOException {
     int runs = 0;
@@ -69,7 +94,9 @@ class WordGraphTest {
     int runs = 0;
     try (Stream<Path> files = Files.walk(Path.of(shared))) {
       for (Path file :
-          files.filter(name -> name.toString().matches(".*\\.(md|tsv|txt)")).toList()) {
+          files
+              .filter(name -> name.toString().matches(".*\\.(mdx?|tsv|txt|srt|html?|ipynb)"))
+              .toList()) {
         runs += compare(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     }

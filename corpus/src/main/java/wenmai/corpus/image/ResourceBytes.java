@@ -1,4 +1,4 @@
-package wenmai.corpus;
+package wenmai.corpus.image;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.CodeSource;
 
 /**
- * A large resource as bytes that are read from disk when they are looked at, and shared between
- * processes: it is mapped into memory where it lies, as a file beside the class or, uncompressed,
- * in the class's jar. Elsewhere, as in a jar that was packed again, the whole is read.
+ * A large resource as bytes outside the heap, read in one piece from where it lies: as a file
+ * beside the class or, uncompressed, in the class's jar. Elsewhere, as in a jar that was packed
+ * again, the class loader reads it, which takes many times longer.
+ *
+ * <p>It is not mapped into memory: the first mapping of a process costs the JDK more than to read
+ * all that a search needs.
  */
 public final class ResourceBytes {
   private static final int LAST_HEADER = 0x06054b50;
@@ -37,7 +40,7 @@ public final class ResourceBytes {
     if (place != null && Files.isDirectory(place)) {
       Path file = place.resolve(path);
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-        return map(channel, 0, channel.size());
+        return read(channel, 0, Math.toIntExact(channel.size()));
       }
     }
     if (place != null) {
@@ -93,7 +96,7 @@ public final class ResourceBytes {
       if (nameLength == wanted.length && isAt(list, at + LIST_LENGTH, wanted)) {
         boolean stored = list.getShort(at + 10) == 0;
         long header = Integer.toUnsignedLong(list.getInt(at + 42));
-        return stored ? map(jar, data(jar, header), list.getInt(at + 24)) : null;
+        return stored ? read(jar, data(jar, header), list.getInt(at + 24)) : null;
       }
       at +=
           LIST_LENGTH
@@ -117,12 +120,8 @@ public final class ResourceBytes {
         + Short.toUnsignedInt(local.getShort(28));
   }
 
-  private static ByteBuffer map(FileChannel channel, long start, long length) throws IOException {
-    return channel.map(FileChannel.MapMode.READ_ONLY, start, length);
-  }
-
   private static ByteBuffer read(FileChannel channel, long start, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.allocateDirect(length).order(ByteOrder.LITTLE_ENDIAN);
     while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {}
     return bytes.flip();
   }

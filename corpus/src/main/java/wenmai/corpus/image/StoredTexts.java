@@ -1,4 +1,4 @@
-package wenmai.corpus;
+package wenmai.corpus.image;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

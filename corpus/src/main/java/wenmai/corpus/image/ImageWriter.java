@@ -1,4 +1,4 @@
-package wenmai.corpus;
+package wenmai.corpus.image;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package wenmai.corpus;
+package wenmai.corpus.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,7 +34,7 @@ public final class ImageReader {
   }
 
   /** The same of bytes in hand. */
-  static ImageReader of(ByteBuffer image, String name) throws IOException {
+  public static ImageReader of(ByteBuffer image, String name) throws IOException {
     ByteBuffer bytes = image.order(ORDER);
     int length = bytes.limit();
     if (length < 3 * Long.BYTES
@@ -74,6 +74,30 @@ public final class ImageReader {
     int start = aligned(bytes.position());
     bytes.position(aligned(start + length));
     return bytes.slice(start, length).order(ORDER);
+  }
+
+  /** The next section, all of it, as numbers. */
+  public int[] numbers() {
+    ByteBuffer section = section();
+    int[] numbers = new int[section.limit() / Integer.BYTES];
+    section.asIntBuffer().get(numbers);
+    return numbers;
+  }
+
+  /** The same, as long ones. */
+  public long[] longNumbers() {
+    ByteBuffer section = section();
+    long[] numbers = new long[section.limit() / Long.BYTES];
+    section.asLongBuffer().get(numbers);
+    return numbers;
+  }
+
+  /** The same, as bytes. */
+  public byte[] bytes() {
+    ByteBuffer section = section();
+    byte[] all = new byte[section.limit()];
+    section.get(0, all);
+    return all;
   }
 
   static int aligned(int at) {
