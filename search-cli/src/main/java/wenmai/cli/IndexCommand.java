@@ -238,7 +238,7 @@ final class IndexCommand implements Callable<Integer> {
   /** An index that cannot be read can still be rebuilt, from the sources that are named. */
   private List<String> knownRoots() throws IOException {
     try {
-      return new KnownRoots(workspace).orShipped(sources.isEmpty());
+      return new KnownRoots(workspace).orFirst(sources.isEmpty());
     } catch (IndexException e) {
       if (rebuild && !sources.isEmpty()) {
         return List.of();

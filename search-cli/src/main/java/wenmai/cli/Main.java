@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import wenmai.cli.manual.HelpPage;
+import wenmai.cli.settings.SettingsException;
 
 /** Starts the program. */
 public final class Main {
@@ -42,6 +43,7 @@ public final class Main {
     line.setExecutionStrategy(
         parsed -> {
           workspace.setLexicons(lexicons(parsed));
+          settle(workspace, parsed);
           return new CommandLine.RunLast().execute(parsed);
         });
     Faults faults = new Faults(workspace);
@@ -68,12 +70,29 @@ public final class Main {
     line.setExpandAtFiles(false);
     line.setHelpSectionKeys(List.of("page"));
     line.setHelpSectionMap(
-        Map.of("page", help -> new HelpPage(help.commandSpec(), environment.columns()).text()));
+        Map.of(
+            "page",
+            help -> new HelpPage(help.commandSpec(), workspace.environment().columns()).text()));
     // -word excludes a word, also one that begins with the letters of short options.
     CommandLine search = line.getSubcommands().get("search");
     search.setUnmatchedOptionsArePositionalParams(true);
     search.setPosixClusteredShortOptionsAllowed(false);
     return line;
+  }
+
+  /** Reads the settings; help is given even where they are wrong. */
+  private static void settle(Workspace workspace, CommandLine.ParseResult parsed) {
+    try {
+      workspace.settle();
+    } catch (SettingsException e) {
+      boolean help = false;
+      for (CommandLine.ParseResult part = parsed; part != null; part = part.subcommand()) {
+        help = help || part.isUsageHelpRequested() || part.isVersionHelpRequested();
+      }
+      if (!help) {
+        throw new UsageException(parsed.commandSpec().commandLine(), e.getMessage(), e.hint());
+      }
+    }
   }
 
   /** Those before the command and those behind it, where the library would keep the last alone. */
