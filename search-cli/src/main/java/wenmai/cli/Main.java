@@ -2,9 +2,6 @@ package wenmai.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -36,46 +33,39 @@ public final class Main {
   /** Runs one command line; the exit code. */
   static int run(String[] args, Environment environment) {
     Workspace workspace = new Workspace(environment);
-    CommandLine line = new CommandLine(new WenmaiCommand(workspace), new Commands(workspace));
-    line.setOut(environment.out());
-    line.setErr(environment.err());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(false);
-    line.setExpandAtFiles(false);
-    // -word excludes a word, also one that begins with the letters of short options.
-    CommandLine search = line.getSubcommands().get("search");
-    search.setUnmatchedOptionsArePositionalParams(true);
-    search.setPosixClusteredShortOptionsAllowed(false);
-    for (String later : List.of("refs")) {
-      line.getSubcommands().get(later).setUnmatchedOptionsArePositionalParams(true);
-    }
-    line.setExecutionStrategy(
-        parsed -> {
-          workspace.setLexicons(lexicons(parsed));
-          return new CommandLine.RunLast().execute(parsed);
-        });
-    Faults faults = new Faults(workspace);
-    line.setParameterExceptionHandler(faults);
-    line.setExecutionExceptionHandler(faults);
     int code;
     try (workspace) {
-      code = line.execute(args);
+      code = new CommandRun(workspace).run(args);
     } catch (Error e) {
-      code = faults.handle(e);
+      code = new Faults(workspace).handle(e);
     }
     environment.out().flush();
     environment.err().flush();
     return code;
   }
 
-  /** Those before the command and those behind it, where the library would keep the last alone. */
-  private static List<Path> lexicons(CommandLine.ParseResult parsed) {
-    List<Path> files = new ArrayList<>();
-    for (CommandLine.ParseResult part = parsed; part != null; part = part.subcommand()) {
-      if (part.hasMatchedOption("--lexicon")) {
-        part.matchedOption("--lexicon").stringValues().forEach(file -> files.add(Path.of(file)));
-      }
-    }
-    return files;
+  /** The whole tree of commands, which help, manual and completions are made from. */
+  static CommandLine commands(Workspace workspace) {
+    return set(
+        new CommandLine(new WenmaiCommand(workspace), new Commands(workspace)),
+        workspace.environment());
+  }
+
+  /** Sets what an annotation cannot say. */
+  static CommandLine set(CommandLine line, Environment environment) {
+    line.setOut(environment.out());
+    line.setErr(environment.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setExpandAtFiles(false);
+    line.getSubcommands()
+        .forEach(
+            (name, command) -> {
+              // -word excludes a word, also one that begins with the letters of short options.
+              command.setUnmatchedOptionsArePositionalParams(
+                  name.equals("search") || name.equals("refs"));
+              command.setPosixClusteredShortOptionsAllowed(!name.equals("search"));
+            });
+    return line;
   }
 }
