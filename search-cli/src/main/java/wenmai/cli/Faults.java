@@ -22,8 +22,8 @@ final class Faults
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
   private static final Pattern WRONG_VALUE =
       Pattern.compile(
-          "invalid value for option '([^']+)'.*: expected one of \\[(.*)] \\(case-insensitive\\)"
-              + " but was '(.*)'");
+          "invalid value for (?:option '|positional parameter at index \\d+ \\()([A-Za-z-]+).*:"
+              + " expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'");
 
   private final Workspace workspace;
 

@@ -26,7 +26,7 @@ import wenmai.ingest.walk.PassedOver;
 @Command(
     name = "index",
     description = {
-      "Indexes files, folders and web pages, and what has changed in them.",
+      "Indexes files, folders and web pages, and what changed in them.",
       "Content decides, not the clock: what has not changed is not parsed again. A file that was"
           + " moved keeps its document, one that is gone leaves the index, and one that fails keeps"
           + " its last good version, marked stale.",
