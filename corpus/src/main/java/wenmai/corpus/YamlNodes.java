@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -31,11 +32,14 @@ final class YamlNodes {
 
   /** The root of the file; a fault if it is no YAML, empty, or not UTF-8. */
   Node root(byte[] bytes) throws LexiconException {
+    return document(bytes).orElseThrow(() -> new LexiconException(file + ": the lexicon is empty"));
+  }
+
+  /** The root of a file that may be empty. */
+  Optional<Node> document(byte[] bytes) throws LexiconException {
     String text = decode(bytes);
     try {
-      return new Compose(settings(text))
-          .composeString(text)
-          .orElseThrow(() -> new LexiconException(file + ": the lexicon is empty"));
+      return new Compose(settings(text)).composeString(text);
     } catch (MarkedYamlEngineException e) {
       String at = e.getProblemMark().map(this::place).orElse(file);
       throw new LexiconException(at + ": " + e.getProblem());

@@ -6,6 +6,11 @@ enum ColorChoice {
   ALWAYS,
   NEVER;
 
+  /** The choice that a word names. */
+  static ColorChoice of(String word) {
+    return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(java.util.Locale.ROOT);

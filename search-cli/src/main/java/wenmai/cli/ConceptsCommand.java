@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
     name = "concepts",
     synopsisSubcommandLabel = "[COMMAND]",
     description = {
-      "Lists and checks the lexicon's concepts, and suggests names for it.",
+      "Lists and checks the lexicon's concepts, and suggests names.",
       "Without a command it lists."
     },
     subcommands = {

@@ -53,6 +53,11 @@ record Environment(
         columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS);
   }
 
+  /** The same for output of another width. */
+  Environment ofWidth(int other) {
+    return new Environment(out, err, variables, folder, home, outIsTerminal, errIsTerminal, other);
+  }
+
   private static PrintWriter writer(OutputStream to) {
     return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
   }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import wenmai.cli.settings.Key;
+import wenmai.cli.settings.SettingsException;
 import wenmai.corpus.LexiconException;
 import wenmai.index.IndexException;
 import wenmai.index.search.QueryException;
@@ -20,8 +22,8 @@ final class Faults
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
   private static final Pattern WRONG_VALUE =
       Pattern.compile(
-          "invalid value for option '([^']+)'.*: expected one of \\[(.*)] \\(case-insensitive\\)"
-              + " but was '(.*)'");
+          "invalid value for (?:option '|positional parameter at index \\d+ \\()([A-Za-z-]+).*:"
+              + " expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'");
 
   private final Workspace workspace;
 
@@ -62,6 +64,8 @@ final class Faults
       Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
     return switch (fault) {
       case CommandLine.ParameterException usage -> handleParseException(usage, new String[0]);
+      case SettingsException settings ->
+          say(ExitCode.WRONG_USAGE, settings.getMessage(), settings.hint());
       case QueryException query -> say(ExitCode.WRONG_USAGE, query.getMessage(), query.hint());
       case LexiconException lexicon ->
           say(ExitCode.WRONG_USAGE, lexicon.getMessage(), "mend that line and run again");
@@ -99,7 +103,10 @@ final class Faults
     Environment environment = workspace.environment();
     String folder = environment.shown(workspace.location().folder().toString());
     return switch (index.fault()) {
-      case MISSING -> "make it with wenmai --index " + folder + " index SOURCE";
+      case MISSING ->
+          workspace.settings().get(Key.SOURCES).values().isEmpty()
+              ? "make it with wenmai --index " + folder + " index SOURCE"
+              : "make it with wenmai index; your settings name its sources";
       case LOCKED -> "wait until that run has ended, and try again";
       case DAMAGED, VERSION ->
           "build it anew with wenmai --index %s index --rebuild SOURCE; no source is touched"

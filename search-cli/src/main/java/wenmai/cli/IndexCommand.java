@@ -26,7 +26,7 @@ import wenmai.ingest.walk.PassedOver;
 @Command(
     name = "index",
     description = {
-      "Indexes files, folders and web pages, and what has changed in them.",
+      "Indexes files, folders and web pages, and what changed in them.",
       "Content decides, not the clock: what has not changed is not parsed again. A file that was"
           + " moved keeps its document, one that is gone leaves the index, and one that fails keeps"
           + " its last good version, marked stale.",
@@ -238,7 +238,7 @@ final class IndexCommand implements Callable<Integer> {
   /** An index that cannot be read can still be rebuilt, from the sources that are named. */
   private List<String> knownRoots() throws IOException {
     try {
-      return new KnownRoots(workspace).orShipped(sources.isEmpty());
+      return new KnownRoots(workspace).orFirst(sources.isEmpty());
     } catch (IndexException e) {
       if (rebuild && !sources.isEmpty()) {
         return List.of();

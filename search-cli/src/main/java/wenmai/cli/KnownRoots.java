@@ -15,10 +15,10 @@ final class KnownRoots {
 
   /**
    * The sources that the index knows; those of a new index, or of one whose first run was killed
-   * before it wrote its sources down, are the shipped documents if {@code shipped} says so, else
-   * none.
+   * before it wrote its sources down, are what the settings say, or the shipped documents, if
+   * {@code first} says so, else none.
    */
-  List<String> orShipped(boolean shipped) throws IOException {
+  List<String> orFirst(boolean first) throws IOException {
     IndexFolder folder = workspace.index();
     if (folder.exists()) {
       try (Catalog catalog = folder.read()) {
@@ -28,6 +28,6 @@ final class KnownRoots {
         }
       }
     }
-    return shipped ? List.of(workspace.shippedDocuments().toString()) : List.of();
+    return first ? workspace.firstSources() : List.of();
   }
 }

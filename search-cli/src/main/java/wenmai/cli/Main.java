@@ -2,8 +2,6 @@ package wenmai.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -38,20 +36,11 @@ public final class Main {
   /** Runs one command line; the exit code. */
   static int run(String[] args, Environment environment) {
     Workspace workspace = new Workspace(environment);
-    CommandLine line = commands(workspace);
-    line.setExecutionStrategy(
-        parsed -> {
-          workspace.setLexicons(lexicons(parsed));
-          return new CommandLine.RunLast().execute(parsed);
-        });
-    Faults faults = new Faults(workspace);
-    line.setParameterExceptionHandler(faults);
-    line.setExecutionExceptionHandler(faults);
     int code;
     try (workspace) {
-      code = line.execute(args);
+      code = new CommandRun(workspace).run(args);
     } catch (Error e) {
-      code = faults.handle(e);
+      code = new Faults(workspace).handle(e);
     }
     environment.out().flush();
     environment.err().flush();
@@ -60,30 +49,31 @@ public final class Main {
 
   /** The whole tree of commands, which help, manual and completions are made from. */
   static CommandLine commands(Workspace workspace) {
-    Environment environment = workspace.environment();
-    CommandLine line = new CommandLine(new WenmaiCommand(workspace), new Commands(workspace));
+    CommandLine line =
+        set(
+            new CommandLine(new WenmaiCommand(workspace), new Commands(workspace)),
+            workspace.environment());
+    line.setHelpSectionKeys(List.of("page"));
+    line.setHelpSectionMap(
+        Map.of(
+            "page",
+            help -> new HelpPage(help.commandSpec(), workspace.environment().columns()).text()));
+    return line;
+  }
+
+  /** Sets what an annotation cannot say. */
+  static CommandLine set(CommandLine line, Environment environment) {
     line.setOut(environment.out());
     line.setErr(environment.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
-    line.setHelpSectionKeys(List.of("page"));
-    line.setHelpSectionMap(
-        Map.of("page", help -> new HelpPage(help.commandSpec(), environment.columns()).text()));
-    // -word excludes a word, also one that begins with the letters of short options.
-    CommandLine search = line.getSubcommands().get("search");
-    search.setUnmatchedOptionsArePositionalParams(true);
-    search.setPosixClusteredShortOptionsAllowed(false);
+    line.getSubcommands()
+        .forEach(
+            (name, command) -> {
+              // -word excludes a word, also one that begins with the letters of short options.
+              command.setUnmatchedOptionsArePositionalParams(name.equals("search"));
+              command.setPosixClusteredShortOptionsAllowed(!name.equals("search"));
+            });
     return line;
-  }
-
-  /** Those before the command and those behind it, where the library would keep the last alone. */
-  private static List<Path> lexicons(CommandLine.ParseResult parsed) {
-    List<Path> files = new ArrayList<>();
-    for (CommandLine.ParseResult part = parsed; part != null; part = part.subcommand()) {
-      if (part.hasMatchedOption("--lexicon")) {
-        part.matchedOption("--lexicon").stringValues().forEach(file -> files.add(Path.of(file)));
-      }
-    }
-    return files;
   }
 }

@@ -3,6 +3,7 @@ package wenmai.cli;
 import java.io.IOException;
 import java.util.List;
 import wenmai.cli.output.Counts;
+import wenmai.cli.settings.Key;
 import wenmai.index.Catalog;
 import wenmai.index.UpdateOptions;
 import wenmai.index.UpdateReport;
@@ -15,10 +16,14 @@ final class OwnIndex {
     this.workspace = workspace;
   }
 
-  /** Makes the index from the shipped documents if it is the program's own and not there yet. */
+  /**
+   * Makes the index from the shipped documents if it is the program's own and not there yet. Where
+   * the settings name other sources, indexing them is nothing that a search should begin by itself.
+   */
   void ensure() throws IOException {
     IndexLocation location = workspace.location();
-    if (!location.own() || isThere()) {
+    boolean ofUser = !workspace.settings().get(Key.SOURCES).values().isEmpty();
+    if (!location.own() || ofUser || isThere()) {
       return;
     }
     workspace.notice(

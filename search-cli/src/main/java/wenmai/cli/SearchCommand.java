@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import wenmai.cli.output.Json;
 import wenmai.cli.output.ResultJson;
 import wenmai.cli.output.ResultPrinter;
+import wenmai.cli.settings.Key;
 import wenmai.index.Catalog;
 import wenmai.index.IndexStats;
 import wenmai.index.search.Filters;
@@ -58,7 +59,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "-n",
       paramLabel = "N",
       description = {"Hits on a page (10); which page.", "How many hits a page has (default: 10)."})
-  private int size = 10;
+  private Integer size;
 
   @Option(
       names = "--page",
@@ -135,7 +136,7 @@ final class SearchCommand implements Callable<Integer> {
         "N more characters on each side.",
         "Show N more characters on each side of a passage (default: 0)."
       })
-  private int context;
+  private Integer context;
 
   @Option(
       names = "--batch",
@@ -221,7 +222,13 @@ final class SearchCommand implements Callable<Integer> {
     return form == Form.JSON || form == Form.JSONL;
   }
 
+  private int set(Integer typed, Key key) {
+    return typed == null ? workspace.settings().number(key) : typed;
+  }
+
   private SearchRequest request(String query) throws IOException {
+    int size = set(this.size, Key.HITS);
+    int context = set(this.context, Key.CONTEXT);
     if (form.ordinal() > Form.JSONL.ordinal()) {
       throw wrong(
           "-o " + form.name().toLowerCase(java.util.Locale.ROOT) + " is not in this version yet",

@@ -1,13 +1,26 @@
 package wenmai.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 import picocli.CommandLine;
+import wenmai.corpus.Lexicon;
 
-/** Says which program this is, and what it runs on. */
+/**
+ * Says which program this is, what it is made of, and what it runs on. The build writes the
+ * versions down, so that no library need be loaded to ask for its own.
+ */
 final class Version implements CommandLine.IVersionProvider {
-  /** The program's version, as the jar states it. */
+  private final Workspace workspace;
+
+  Version(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** The program's version. */
   static String ofProgram() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "unpackaged" : version;
+    return built().getProperty("wenmai");
   }
 
   /** What the program calls itself where it asks for a page. */
@@ -17,6 +30,36 @@ final class Version implements CommandLine.IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {"wenmai " + ofProgram() + " (Java " + Runtime.version().feature() + ")"};
+    Properties built = built();
+    return new String[] {
+      "wenmai " + built.getProperty("wenmai"),
+      "Lucene " + built.getProperty("lucene"),
+      "Tika " + built.getProperty("tika"),
+      "HanLP " + built.getProperty("hanlp").replace("portable-", ""),
+      "OpenNLP " + built.getProperty("opennlp"),
+      "lexicon " + lexicon(),
+      "Java %s (%s, %s)"
+          .formatted(
+              Runtime.version(), System.getProperty("java.vendor"), System.getProperty("java.home"))
+    };
+  }
+
+  private String lexicon() {
+    try {
+      Lexicon lexicon = workspace.lexicon();
+      return "%s (%d concepts)".formatted(lexicon.hash(), lexicon.concepts().size());
+    } catch (IOException e) {
+      return "unreadable: " + e.getMessage();
+    }
+  }
+
+  private static Properties built() {
+    Properties versions = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream("versions.properties")) {
+      versions.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return versions;
   }
 }

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ConceptsCommand.class,
       RefsCommand.class,
+      ConfigCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     },
     exitCodeList = {"0:done", "1:nothing found", "2:wrong usage", "3:done in part", "4:no index"},
@@ -82,6 +84,15 @@ final class WenmaiCommand implements Callable<Integer> {
       description = "No progress and no notices.")
   void setQuiet(boolean quiet) {
     workspace.setQuiet(quiet);
+  }
+
+  @Option(
+      names = "--no-quiet",
+      hidden = true,
+      scope = ScopeType.INHERIT,
+      description = "Progress and notices, though the settings say otherwise.")
+  void setNoQuiet(boolean loud) {
+    workspace.setQuiet(!loud);
   }
 
   @Option(

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Set;
 import wenmai.cli.output.PassedOverLine;
 import wenmai.cli.output.Style;
+import wenmai.cli.settings.Flags;
+import wenmai.cli.settings.Key;
+import wenmai.cli.settings.Outside;
+import wenmai.cli.settings.Settings;
+import wenmai.cli.settings.SettingsException;
 import wenmai.corpus.Document;
 import wenmai.corpus.Lexicon;
 import wenmai.corpus.Mention;
@@ -36,14 +41,12 @@ import wenmai.ingest.walk.Walk;
 
 /** Wires the modules together for one run, by the options that all commands share. */
 final class Workspace implements AutoCloseable {
-  private final Environment environment;
+  private Environment environment;
   private final Segmenter segmenter = new HanLpSegmenter();
   private final IsolatedParser parser = new IsolatedParser();
 
-  private Path namedIndex;
-  private List<Path> lexiconFiles = List.of();
-  private ColorChoice color = ColorChoice.AUTO;
-  private boolean quiet;
+  private final Flags flags = new Flags();
+  private Settings settings;
 
   private Lexicon lexicon;
   private MentionFinder finder;
@@ -53,24 +56,53 @@ final class Workspace implements AutoCloseable {
   }
 
   void setIndex(Path folder) {
-    namedIndex = folder;
+    flags.set(Key.INDEX, "--index", List.of(environment.resolve(folder).toString()));
   }
 
   void setLexicons(List<Path> files) {
-    lexiconFiles = List.copyOf(files);
+    if (!files.isEmpty()) {
+      flags.set(
+          Key.LEXICONS,
+          "--lexicon",
+          files.stream().map(file -> environment.resolve(file).toString()).toList());
+    }
   }
 
   /** The lexicons that the user named. */
   List<Path> lexiconFiles() {
-    return lexiconFiles;
+    return settings().lexicons();
   }
 
   void setColor(ColorChoice choice) {
-    color = choice;
+    flags.set(Key.COLOR, "--color", List.of(choice.toString()));
   }
 
   void setQuiet(boolean quiet) {
-    this.quiet = quiet;
+    flags.set(Key.QUIET, quiet ? "--quiet" : "--no-quiet", List.of(Boolean.toString(quiet)));
+  }
+
+  /**
+   * Lets the files of settings count from here on.
+   *
+   * @throws SettingsException if one says something impossible
+   */
+  void settle() {
+    environment = environment.ofWidth(settings().number(Key.COLUMNS));
+  }
+
+  /** What holds for this run. */
+  Settings settings() {
+    if (settings == null) {
+      settings =
+          Settings.of(
+              flags,
+              new Outside(
+                  environment.variables(),
+                  environment.folder(),
+                  environment.home(),
+                  environment.columns()));
+    }
+    return settings;
   }
 
   Environment environment() {
@@ -78,12 +110,12 @@ final class Workspace implements AutoCloseable {
   }
 
   boolean isQuiet() {
-    return quiet;
+    return settings().get(Key.QUIET).value().equals("true");
   }
 
   /** Says something that is no result, unless it is to be quiet. */
   void notice(String line) {
-    if (!quiet) {
+    if (!isQuiet()) {
       environment.err().println("wenmai: " + line);
       environment.err().flush();
     }
@@ -107,7 +139,7 @@ final class Workspace implements AutoCloseable {
 
   Style style() {
     boolean coloured =
-        switch (color) {
+        switch (ColorChoice.of(settings().get(Key.COLOR).value())) {
           case ALWAYS -> true;
           case NEVER -> false;
           case AUTO ->
@@ -118,7 +150,7 @@ final class Workspace implements AutoCloseable {
   }
 
   IndexLocation location() {
-    return IndexLocation.choose(namedIndex, environment);
+    return new IndexLocation(settings().index(), settings().isOwnIndex());
   }
 
   IndexFolder index() {
@@ -127,6 +159,14 @@ final class Workspace implements AutoCloseable {
 
   Path shippedDocuments() {
     return environment.home().resolve("corpus").resolve("documents");
+  }
+
+  /** What a new index is made of where no source is named. */
+  List<String> firstSources() {
+    List<String> set = settings().get(Key.SOURCES).values();
+    return set.isEmpty()
+        ? List.of(shippedDocuments().toString())
+        : set.stream().map(environment::sourceName).toList();
   }
 
   Segmenter segmenter() {
@@ -156,7 +196,7 @@ final class Workspace implements AutoCloseable {
   List<Path> lexiconPaths() throws IOException {
     List<Path> files = new ArrayList<>();
     files.add(environment.home().resolve("corpus").resolve("lexicon.yaml"));
-    lexiconFiles.forEach(file -> files.add(environment.resolve(file)));
+    files.addAll(lexiconFiles());
     for (Path file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new UnreadableLexicon(file);
@@ -261,7 +301,7 @@ final class Workspace implements AutoCloseable {
 
   /** Updates the index. A lexicon that the user named is read even if nothing is to be tagged. */
   Updater updater() throws IOException {
-    if (!lexiconFiles.isEmpty()) {
+    if (!lexiconFiles().isEmpty()) {
       lexicon();
     }
     return new Updater(index(), reader(), segmenter, tagging());

@@ -37,11 +37,11 @@ class HelpTest {
     wenmai.run("index", "articles").exits(0);
   }
 
-  /** Every command, and those below it. */
+  /** Every command, the program first, and those below each. */
   static List<CommandLine> commands() {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Environment environment =
-        new Environment(nowhere, nowhere, Map.of(), folder, Program.HOME, false, false, 80);
+        new Environment(nowhere, nowhere, Map.of(), Program.HOME, Program.HOME, false, false, 80);
     List<CommandLine> all = new ArrayList<>();
     gather(Main.commands(new Workspace(environment)), all);
     assertThat(all).hasSizeGreaterThan(12);

@@ -1,0 +1,138 @@
+package wenmai.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a correct command line may hold, read from the table that the build makes of the annotated
+ * commands. Reading the annotations themselves costs a third of a cold search: the platform makes a
+ * proxy class for each kind of annotation, which no cache of classes keeps.
+ *
+ * @param commands by the words that call them, joined by blanks; the program's own under ""
+ */
+record CommandTable(Map<String, Command> commands) {
+  /** The table's name beside this class. */
+  static final String RESOURCE = "commands.tsv";
+
+  /**
+   * One command.
+   *
+   * @param type the class
+   * @param args options and positional parameters in order
+   * @param specs the fields that hold its model
+   */
+  record Command(String type, List<Arg> args, List<Member> specs) {}
+
+  /**
+   * One option or positional parameter.
+   *
+   * @param names of an option; empty for a positional parameter
+   * @param index of a positional parameter
+   * @param help whether it asks for help or the version, which is not in the table
+   * @param group the field of its exclusive group, or ""
+   * @param consumer the class that takes its words, or ""
+   */
+  record Arg(
+      List<String> names,
+      String index,
+      String arity,
+      List<String> types,
+      boolean required,
+      boolean inherited,
+      boolean help,
+      String group,
+      String consumer,
+      Member member) {}
+
+  /**
+   * A field, or a method that takes the value.
+   *
+   * @param owner the field of the command whose object has it, or "" if the command has it
+   */
+  record Member(String owner, String name, boolean method) {}
+
+  /** The table that the program was built with; empty if it was built without one. */
+  static CommandTable shipped() throws IOException {
+    Map<String, Command> commands = new LinkedHashMap<>();
+    try (InputStream in = CommandTable.class.getResourceAsStream(RESOURCE)) {
+      if (in != null) {
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        Command last = null;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          List<String> cells = split(line, '\t');
+          switch (cells.getFirst()) {
+            case "command" -> {
+              last = new Command(cells.get(2), new ArrayList<>(), new ArrayList<>());
+              commands.put(cells.get(1), last);
+            }
+            case "spec" -> last.specs.add(new Member(cells.get(1), cells.get(2), false));
+            default -> last.args.add(arg(cells));
+          }
+        }
+      }
+    }
+    return new CommandTable(commands);
+  }
+
+  private static Arg arg(List<String> cells) {
+    return new Arg(
+        cells.get(1).isEmpty() ? List.of() : split(cells.get(1), ' '),
+        cells.get(2),
+        cells.get(3),
+        split(cells.get(4), ' '),
+        cells.get(5).equals("required"),
+        cells.get(6).equals("inherited"),
+        cells.get(7).equals("help"),
+        cells.get(8),
+        cells.get(9),
+        new Member(cells.get(10), cells.get(11), cells.get(12).equals("method")));
+  }
+
+  private static List<String> split(String text, char by) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = text.indexOf(by); at >= 0; at = text.indexOf(by, from)) {
+      parts.add(text.substring(from, at));
+      from = at + 1;
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  /** The first word of {@code args} that calls a command in the table, or null. */
+  String called(String[] args) {
+    Command program = commands.get("");
+    for (int i = 0; program != null && i < args.length; i++) {
+      String word = args[i];
+      if (!word.startsWith("-")) {
+        return !word.isEmpty() && commands.containsKey(word) ? word : null;
+      }
+      Arg option =
+          option(program, word.contains("=") ? word.substring(0, word.indexOf('=')) : word);
+      if (option == null || option.help) {
+        return null;
+      }
+      if (!option.arity.equals("0") && !word.contains("=")) {
+        i++;
+      }
+    }
+    return null;
+  }
+
+  private static Arg option(Command command, String name) {
+    for (Arg arg : command.args) {
+      if (arg.names.contains(name)) {
+        return arg;
+      }
+    }
+    return null;
+  }
+}
