@@ -7,44 +7,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The program as it is shipped, started by its script as its users start it: with a home of their
- * own, and neither Maven nor a JDK on the path.
+ * own, as {@code wenmai} on the path, with neither Maven nor a JDK there.
  *
  * @param script what is started
  * @param user a command that runs what follows it as some user
- * @param place a folder that this user may write to, with what belongs to the test
+ * @param place a folder with what belongs to the test, where everybody may write
  */
 record Installed(Path script, List<String> user, Path place) {
-  /** Makes the folder. */
-  Installed {
-    try {
-      for (String name : List.of("", "家 home", "在做 work")) {
-        everybodys(Files.createDirectories(place.resolve(name)));
-      }
-      Path tools = Files.createDirectory(place.resolve("tools"));
-      try (Stream<Path> all = Stream.concat(Files.list(Path.of("/usr/bin")), bin())) {
-        for (Path tool : (Iterable<Path>) all::iterator) {
-          Path link = tools.resolve(tool.getFileName());
-          if (!tool.getFileName().toString().matches("mvn.*|java.*") && !Files.exists(link)) {
-            Files.createSymbolicLink(link, tool);
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+  /** Of the archive, unpacked; run by whoever runs the tests. */
+  static Installed in(Path place) throws IOException {
+    return new Installed(Unpacked.all().script(), List.of(), place).made();
+  }
+
+  /** Makes the folders. */
+  Installed made() throws IOException {
+    for (Path folder : List.of(place, home(), work())) {
+      Shell.run("chmod", "a+rwx", Files.createDirectories(folder));
     }
-  }
-
-  private static Stream<Path> bin() throws IOException {
-    return Files.isSymbolicLink(Path.of("/bin")) ? Stream.empty() : Files.list(Path.of("/bin"));
-  }
-
-  /** Lets everybody read and write in a folder. */
-  private static void everybodys(Path folder) throws IOException {
-    Shell.run("chmod", "a+rwx", folder);
+    return this;
   }
 
   /** The user's home. */
@@ -57,35 +40,63 @@ record Installed(Path script, List<String> user, Path place) {
     return place.resolve("在做 work");
   }
 
+  /** Runs it to its end. */
   Run run(String... arguments) throws IOException {
     return run(Map.of(), arguments);
   }
 
-  /** Runs it to its end. */
   Run run(Map<String, String> variables, String... arguments) throws IOException {
-    List<String> line = new ArrayList<>(user);
-    line.add(script.toString());
+    List<String> line = new ArrayList<>(List.of(script.toString()));
     line.addAll(List.of(arguments));
+    return end(start(variables, line));
+  }
+
+  /** Runs a few lines for sh, which may say {@code wenmai}. */
+  Run shell(String lines) throws IOException {
+    return end(start(Map.of(), List.of("/bin/sh", "-c", lines)));
+  }
+
+  /** Starts what is to end by itself or by a signal. */
+  Started start(Map<String, String> variables, List<String> command) throws IOException {
+    List<String> line = new ArrayList<>(user);
+    line.addAll(command);
     Path err = Files.createTempFile("wenmai", ".err");
     ProcessBuilder builder =
         new ProcessBuilder(line).directory(work().toFile()).redirectError(err.toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
-    environment.put("PATH", place.resolve("tools").toString());
+    environment.put("PATH", script.getParent() + ":" + Unpacked.all().tools());
     environment.put("HOME", home().toString());
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("LC_ALL", "C.UTF-8");
-    environment.putAll(variables);
+    environment.put("TERM", "xterm-256color");
+    variables.forEach(
+        (name, value) -> {
+          if (value.isEmpty()) {
+            environment.remove(name);
+          } else {
+            environment.put(name, value);
+          }
+        });
     Process process = builder.start();
     process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Started(process, err);
+  }
+
+  /** A run under way, and where its standard error goes. */
+  record Started(Process process, Path err) {}
+
+  /** Waits for its end. */
+  static Run end(Started run) throws IOException {
     try {
-      return new Run(process.waitFor(), out, Files.readString(err));
+      String out =
+          new String(run.process().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Run(run.process().waitFor(), out, Files.readString(run.err()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     } finally {
-      Files.delete(err);
+      Files.delete(run.err());
     }
   }
 }

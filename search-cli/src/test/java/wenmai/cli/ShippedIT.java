@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,51 +21,31 @@ import org.junit.jupiter.api.io.TempDir;
  * What is shipped: unpacked elsewhere, it does the main job for somebody who may not write there.
  */
 class ShippedIT {
-  /** The archive without its ending. */
-  private static final Path ARCHIVE = Path.of(System.getProperty("wenmai.archive"));
-
   @TempDir static Path temporary;
   private static Path unpacked;
-  private static Path root;
 
   @BeforeAll
   static void unpack() throws IOException {
-    Path elsewhere = Files.createDirectory(temporary.resolve("另一处 elsewhere"));
     Shell.run("chmod", "a+rx", temporary);
-    Shell.run("tar", "xzf", ARCHIVE + ".tar.gz", "-C", elsewhere);
-    unpacked = elsewhere.resolve(ARCHIVE.getFileName());
-    root = temporary.resolve("root");
-    Files.createDirectory(root);
-    if (Shell.succeeds(List.of("dpkg-deb", "--version"))) {
-      Shell.run("dpkg-deb", "-x", debianPackage(), root);
-    }
-    Shell.run("chmod", "-R", "a-w", elsewhere, root);
-  }
-
-  private static Path debianPackage() throws IOException {
-    try (Stream<Path> built = Files.list(ARCHIVE.getParent())) {
-      return built.filter(file -> file.toString().endsWith("_all.deb")).findFirst().orElseThrow();
-    }
-  }
-
-  @AfterAll
-  static void letItBeDeleted() throws IOException {
-    Shell.run("chmod", "-R", "u+w", temporary);
+    unpacked = Unpacked.all().folder();
   }
 
   @Test
   void anotherUserIndexesSearchesExtractsAndShows() throws IOException {
-    mainJob(new Installed(unpacked.resolve("bin/wenmai"), AnotherUser.command(), place("一 a")));
+    mainJob(Unpacked.all().script(), "一 a");
   }
 
   @Test
   void theDebianPackageDoesTheSameByItsLink() throws IOException {
-    assumeThat(root.resolve("usr/bin/wenmai")).as("unpacked by dpkg-deb").exists();
-    assertThat(root.resolve("usr/bin/wenmai")).isSymbolicLink();
-    mainJob(new Installed(root.resolve("usr/bin/wenmai"), AnotherUser.command(), place("二 b")));
+    Path link = Unpacked.all().root().resolve("usr/bin/wenmai");
+    assumeThat(link).as("unpacked by dpkg-deb").exists();
+    assertThat(link).isSymbolicLink();
+    mainJob(link, "二 b");
   }
 
-  private static void mainJob(Installed wenmai) throws IOException {
+  private static void mainJob(Path script, String place) throws IOException {
+    Installed wenmai =
+        new Installed(script, AnotherUser.command(), temporary.resolve(place)).made();
     Notes.in(wenmai.work());
     Run own = wenmai.run("search", "奖励模型", "-o", "json").exits(0);
     assertThat(own.err()).contains("there is no index yet; indexing the shipped documents into ");
@@ -114,8 +93,8 @@ class ShippedIT {
   void theZipHoldsTheSame() throws IOException {
     assumeThat(Shell.succeeds(List.of("unzip", "-v"))).as("unzip is there").isTrue();
     Path other = Files.createDirectory(temporary.resolve("zip"));
-    Shell.run("unzip", "-q", ARCHIVE + ".zip", "-d", other);
-    Path folder = other.resolve(ARCHIVE.getFileName());
+    Shell.run("unzip", "-q", Unpacked.zip(), "-d", other);
+    Path folder = other.resolve(unpacked.getFileName());
     assertThat(Shell.run("diff", "-r", folder, unpacked)).isEmpty();
     assertThat(folder.resolve("bin/wenmai")).isExecutable();
   }
@@ -165,9 +144,5 @@ class ShippedIT {
 
   private static String latin(InputStream in) throws IOException {
     return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-  }
-
-  private static Path place(String name) throws IOException {
-    return Files.createDirectory(temporary.resolve(name));
   }
 }
