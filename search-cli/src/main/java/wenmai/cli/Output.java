@@ -17,9 +17,11 @@ final class Output extends FilterOutputStream {
 
   /** Why not all was written; null if all was, or if the reader has seen enough. */
   IOException fault() {
-    boolean closedPipe =
-        fault != null && fault.getMessage() != null && fault.getMessage().contains("Broken pipe");
-    return closedPipe ? null : fault;
+    String why = fault == null ? "" : String.valueOf(fault.getMessage());
+    if (why.contains("Bad file descriptor")) {
+      return new IOException("standard output is closed", fault);
+    }
+    return why.contains("Broken pipe") ? null : fault;
   }
 
   @Override
