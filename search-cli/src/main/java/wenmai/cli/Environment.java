@@ -22,6 +22,7 @@ import wenmai.ingest.walk.SourceWalker;
  * @param variables the environment variables
  * @param folder the current folder
  * @param home the program's own folder, with {@code corpus/} in it
+ * @param inIsTerminal whether a person types {@code in}
  * @param outIsTerminal whether a person reads {@code out}
  * @param errIsTerminal whether a person reads {@code err}
  * @param columns the width of the terminal
@@ -33,6 +34,7 @@ record Environment(
     Map<String, String> variables,
     Path folder,
     Path home,
+    boolean inIsTerminal,
     boolean outIsTerminal,
     boolean errIsTerminal,
     int columns) {
@@ -48,9 +50,16 @@ record Environment(
         System.getenv(),
         Path.of("").toAbsolutePath(),
         Path.of(System.getProperty("wenmai.home", ".")).toAbsolutePath().normalize(),
+        Boolean.getBoolean("wenmai.terminal.in"),
         Boolean.getBoolean("wenmai.terminal.out"),
         Boolean.getBoolean("wenmai.terminal.err"),
         columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS);
+  }
+
+  /** The same on a terminal of another width. */
+  Environment wide(int width) {
+    return new Environment(
+        in, out, err, variables, folder, home, inIsTerminal, outIsTerminal, errIsTerminal, width);
   }
 
   private static PrintWriter writer(OutputStream to) {

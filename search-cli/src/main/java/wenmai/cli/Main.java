@@ -35,7 +35,28 @@ public final class Main {
 
   /** Runs one command line; the exit code. */
   static int run(String[] args, Environment environment) {
-    Workspace workspace = new Workspace(environment);
+    return run(args, new Workspace(environment));
+  }
+
+  /** Runs one command line in a workspace that may have run others; the exit code. */
+  static int run(String[] args, Workspace workspace) {
+    Environment environment = workspace.environment();
+    CommandLine line = commands(workspace);
+    Faults faults = new Faults(workspace);
+    int code;
+    try (workspace) {
+      code = line.execute(args);
+    } catch (Error e) {
+      code = faults.handle(e);
+    }
+    environment.out().flush();
+    environment.err().flush();
+    return code;
+  }
+
+  /** All commands, ready to be run. */
+  static CommandLine commands(Workspace workspace) {
+    Environment environment = workspace.environment();
     CommandLine line = new CommandLine(new WenmaiCommand(workspace), new Commands(workspace));
     line.setOut(environment.out());
     line.setErr(environment.err());
@@ -57,15 +78,7 @@ public final class Main {
     Faults faults = new Faults(workspace);
     line.setParameterExceptionHandler(faults);
     line.setExecutionExceptionHandler(faults);
-    int code;
-    try (workspace) {
-      code = line.execute(args);
-    } catch (Error e) {
-      code = faults.handle(e);
-    }
-    environment.out().flush();
-    environment.err().flush();
-    return code;
+    return line;
   }
 
   /** Those before the command and those behind it, where the library would keep the last alone. */

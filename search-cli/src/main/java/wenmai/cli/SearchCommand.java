@@ -22,7 +22,6 @@ import wenmai.index.IndexStats;
 import wenmai.index.search.Filters;
 import wenmai.index.search.SearchRequest;
 import wenmai.index.search.SearchResult;
-import wenmai.index.search.Searcher;
 
 /** Searches the index. */
 @Command(
@@ -147,11 +146,11 @@ final class SearchCommand implements Callable<Integer> {
     SearchRequest request = request(String.join(" ", query));
     new OwnIndex(workspace).ensure();
     long start = System.nanoTime();
-    try (Catalog catalog = workspace.index().read()) {
-      Searcher searcher = workspace.searcher(catalog);
+    try (OpenIndex open = workspace.open()) {
+      Catalog catalog = open.catalog();
       workspace.warnOfUnfinished(catalog);
       warnOfOtherLexicon(catalog);
-      SearchResult result = searcher.search(request);
+      SearchResult result = open.search(request);
       if (result.total() == 0) {
         warnOfFilters(catalog);
       }
@@ -172,11 +171,10 @@ final class SearchCommand implements Callable<Integer> {
     }
     SearchRequest request = request("");
     new OwnIndex(workspace).ensure();
-    try (Catalog catalog = workspace.index().read()) {
-      Searcher searcher = workspace.searcher(catalog);
-      workspace.warnOfUnfinished(catalog);
-      warnOfOtherLexicon(catalog);
-      return new BatchSearch(workspace.environment(), searcher, request).run();
+    try (OpenIndex open = workspace.open()) {
+      workspace.warnOfUnfinished(open.catalog());
+      warnOfOtherLexicon(open.catalog());
+      return new BatchSearch(workspace.environment(), open.searcher(), request).run();
     }
   }
 

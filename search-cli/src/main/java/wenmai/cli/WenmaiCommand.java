@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       StatusCommand.class,
       ConceptsCommand.class,
-      RefsCommand.class
+      RefsCommand.class,
+      ShellCommand.class
     },
     footer = {
       "",

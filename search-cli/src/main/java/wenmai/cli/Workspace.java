@@ -22,6 +22,7 @@ import wenmai.index.Retagger;
 import wenmai.index.SourceReader;
 import wenmai.index.Tagging;
 import wenmai.index.Updater;
+import wenmai.index.search.SearchResult;
 import wenmai.index.search.Searcher;
 import wenmai.ingest.isolate.IsolatedParser;
 import wenmai.ingest.mention.LexiconMentionFinder;
@@ -36,7 +37,7 @@ import wenmai.ingest.walk.Walk;
 
 /** Wires the modules together for one run, by the options that all commands share. */
 final class Workspace implements AutoCloseable {
-  private final Environment environment;
+  private Environment environment;
   private final Segmenter segmenter = new HanLpSegmenter();
   private final IsolatedParser parser = new IsolatedParser();
 
@@ -47,9 +48,36 @@ final class Workspace implements AutoCloseable {
 
   private Lexicon lexicon;
   private MentionFinder finder;
+  private OpenIndex open;
+  private boolean staysOpen;
 
   Workspace(Environment environment) {
     this.environment = environment;
+  }
+
+  /** The options that all commands share, as they were given. */
+  List<String> options() {
+    List<String> options = new ArrayList<>(List.of("--color", color.name()));
+    if (namedIndex != null) {
+      options.addAll(List.of("--index", namedIndex.toString()));
+    }
+    lexiconFiles.forEach(file -> options.addAll(List.of("--lexicon", file.toString())));
+    if (quiet) {
+      options.add("--quiet");
+    }
+    return options;
+  }
+
+  /** As if no option had been given yet, with what was read and opened at hand. */
+  void forgetOptions() {
+    namedIndex = null;
+    color = ColorChoice.AUTO;
+    quiet = false;
+  }
+
+  /** From here on the terminal has another width. */
+  void setColumns(int columns) {
+    environment = environment.wide(columns);
   }
 
   void setIndex(Path folder) {
@@ -57,7 +85,10 @@ final class Workspace implements AutoCloseable {
   }
 
   void setLexicons(List<Path> files) {
-    lexiconFiles = List.copyOf(files);
+    if (!lexiconFiles.equals(files)) {
+      lexiconFiles = List.copyOf(files);
+      forgetLexicon();
+    }
   }
 
   /** The lexicons that the user named. */
@@ -134,7 +165,7 @@ final class Workspace implements AutoCloseable {
   }
 
   /** The shipped lexicon with the user's layered over it; read once. */
-  Lexicon lexicon() throws IOException {
+  synchronized Lexicon lexicon() throws IOException {
     if (lexicon == null) {
       lexicon = Lexicon.read(lexiconPaths());
     }
@@ -142,7 +173,7 @@ final class Workspace implements AutoCloseable {
   }
 
   /** Has the lexicon read again when it is next asked for. */
-  void forgetLexicon() {
+  synchronized void forgetLexicon() {
     lexicon = null;
     finder = null;
   }
@@ -165,7 +196,7 @@ final class Workspace implements AutoCloseable {
     return files;
   }
 
-  MentionFinder finder() throws IOException {
+  synchronized MentionFinder finder() throws IOException {
     if (finder == null) {
       finder = new LexiconMentionFinder(lexicon(), segmenter);
     }
@@ -269,6 +300,36 @@ final class Workspace implements AutoCloseable {
 
   Retagger retagger() {
     return new Retagger(index(), segmenter, tagging());
+  }
+
+  /** Has the index stay open from one command to the next. */
+  void stayOpen() {
+    staysOpen = true;
+  }
+
+  /** The index and the lexicon as they are now, open for searching. */
+  OpenIndex open() throws IOException {
+    if (open != null && open.isOf(this)) {
+      open.refresh(this);
+      return open;
+    }
+    leave();
+    OpenIndex opened = new OpenIndex(this, staysOpen);
+    open = staysOpen ? opened : null;
+    return opened;
+  }
+
+  /** What was found last in what stays open; null if nothing was asked, or in vain. */
+  SearchResult lastResult() {
+    return open == null ? null : open.last();
+  }
+
+  /** Closes what stayed open. */
+  void leave() throws IOException {
+    if (open != null) {
+      open.leave();
+      open = null;
+    }
   }
 
   Searcher searcher(Catalog catalog) throws IOException {
