@@ -67,6 +67,11 @@ public final class Catalog implements Closeable {
     return reader;
   }
 
+  /** Whether this is the last commit. */
+  boolean isCurrent() throws IOException {
+    return reader.isCurrent();
+  }
+
   /** The hash of the lexicon that the passages were tagged with. */
   public String lexiconHash() throws IOException {
     return CommitData.lexiconHash(reader.getIndexCommit().getUserData());

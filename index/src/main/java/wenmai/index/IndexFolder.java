@@ -73,6 +73,25 @@ public final class IndexFolder {
   }
 
   /**
+   * The last commit, where one is open: the same if nothing was committed since; else that is
+   * closed.
+   *
+   * @throws IndexException if it is damaged or of another version
+   */
+  public Catalog readAgain(Catalog open) throws IOException {
+    try {
+      if (open.isCurrent()) {
+        return open;
+      }
+    } catch (IOException | RuntimeException e) {
+      throw faults.explain(e);
+    }
+    Catalog now = read();
+    open.close();
+    return now;
+  }
+
+  /**
    * What is wrong with the index, if something is: every byte of it is read. To be asked when a
    * fault has been met that damage might explain, as Lucene trusts what it reads.
    */

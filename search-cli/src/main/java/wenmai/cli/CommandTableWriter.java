@@ -1,8 +1,6 @@
 package wenmai.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -31,12 +29,9 @@ final class CommandTableWriter {
 
   /** Writes the table of all commands into a file. */
   public static void main(String[] args) throws IOException {
-    PrintWriter none = new PrintWriter(new StringWriter());
-    Environment environment =
-        new Environment(none, none, Map.of(), Path.of(""), Path.of(""), false, false, 80);
     Path file = Path.of(args[0]);
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, table(Main.commands(new Workspace(environment))));
+    Files.writeString(file, table(Main.commands(new Workspace(Environment.none()))));
   }
 
   static String table(CommandLine program) {

@@ -22,6 +22,7 @@ import wenmai.ingest.walk.SourceWalker;
  * @param variables the environment variables
  * @param folder the current folder
  * @param home the program's own folder, with {@code corpus/} in it
+ * @param inIsTerminal whether a person types {@code in}
  * @param outIsTerminal whether a person reads {@code out}
  * @param errIsTerminal whether a person reads {@code err}
  * @param columns the width of the terminal
@@ -33,10 +34,27 @@ record Environment(
     Map<String, String> variables,
     Path folder,
     Path home,
+    boolean inIsTerminal,
     boolean outIsTerminal,
     boolean errIsTerminal,
     int columns) {
   private static final int USUAL_COLUMNS = 100;
+
+  /** One in which nothing runs: the commands are only looked at. */
+  static Environment none() {
+    PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream());
+    return new Environment(
+        InputStream.nullInputStream(),
+        nowhere,
+        nowhere,
+        Map.of(),
+        Path.of(""),
+        Path.of(""),
+        false,
+        false,
+        false,
+        80);
+  }
 
   /** The process's own. The launcher tells by properties what a JVM cannot find out. */
   static Environment ofProcess(Output out) {
@@ -48,6 +66,7 @@ record Environment(
         System.getenv(),
         Path.of("").toAbsolutePath(),
         Path.of(System.getProperty("wenmai.home", ".")).toAbsolutePath().normalize(),
+        Boolean.getBoolean("wenmai.terminal.in"),
         Boolean.getBoolean("wenmai.terminal.out"),
         Boolean.getBoolean("wenmai.terminal.err"),
         columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS);
@@ -55,7 +74,8 @@ record Environment(
 
   /** The same for output of another width. */
   Environment ofWidth(int other) {
-    return new Environment(out, err, variables, folder, home, outIsTerminal, errIsTerminal, other);
+    return new Environment(
+        in, out, err, variables, folder, home, inIsTerminal, outIsTerminal, errIsTerminal, other);
   }
 
   private static PrintWriter writer(OutputStream to) {

@@ -35,15 +35,19 @@ public final class Main {
 
   /** Runs one command line; the exit code. */
   static int run(String[] args, Environment environment) {
-    Workspace workspace = new Workspace(environment);
+    return run(args, new Workspace(environment));
+  }
+
+  /** Runs one command line in a workspace that may have run others; the exit code. */
+  static int run(String[] args, Workspace workspace) {
     int code;
     try (workspace) {
       code = new CommandRun(workspace).run(args);
     } catch (Error e) {
       code = new Faults(workspace).handle(e);
     }
-    environment.out().flush();
-    environment.err().flush();
+    workspace.environment().out().flush();
+    workspace.environment().err().flush();
     return code;
   }
 

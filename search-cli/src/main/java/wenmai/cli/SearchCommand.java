@@ -23,7 +23,6 @@ import wenmai.index.IndexStats;
 import wenmai.index.search.Filters;
 import wenmai.index.search.SearchRequest;
 import wenmai.index.search.SearchResult;
-import wenmai.index.search.Searcher;
 
 /** Searches the index. */
 @Command(
@@ -140,9 +139,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--batch",
-      description =
-          "Read queries from standard input, one a line, and print one line of JSON for each, in"
-              + " their order. A wrong query has its error in its line.")
+      description = {
+        "Read queries from standard input; a line of JSON each.",
+        "Read queries from standard input, one a line, and print one line of JSON for each, in"
+            + " their order. A wrong query has its error in its line."
+      })
   private boolean batch;
 
   @Option(
@@ -185,11 +186,11 @@ final class SearchCommand implements Callable<Integer> {
     SearchRequest request = request(String.join(" ", query));
     new OwnIndex(workspace).ensure();
     long start = System.nanoTime();
-    try (Catalog catalog = workspace.index().read()) {
-      Searcher searcher = workspace.searcher(catalog);
+    try (OpenIndex open = workspace.open()) {
+      Catalog catalog = open.catalog();
       workspace.warnOfUnfinished(catalog);
       warnOfOtherLexicon(catalog);
-      SearchResult result = searcher.search(request);
+      SearchResult result = open.search(request);
       if (result.total() == 0) {
         warnOfFilters(catalog);
       }
@@ -210,11 +211,10 @@ final class SearchCommand implements Callable<Integer> {
     }
     SearchRequest request = request("");
     new OwnIndex(workspace).ensure();
-    try (Catalog catalog = workspace.index().read()) {
-      Searcher searcher = workspace.searcher(catalog);
-      workspace.warnOfUnfinished(catalog);
-      warnOfOtherLexicon(catalog);
-      return new BatchSearch(workspace.environment(), searcher, request).run();
+    try (OpenIndex open = workspace.open()) {
+      workspace.warnOfUnfinished(open.catalog());
+      warnOfOtherLexicon(open.catalog());
+      return new BatchSearch(workspace.environment(), open.searcher(), request).run();
     }
   }
 

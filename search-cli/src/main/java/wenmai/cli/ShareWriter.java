@@ -1,11 +1,8 @@
 package wenmai.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import wenmai.cli.manual.ShareFolder;
 import wenmai.corpus.Lexicon;
 
@@ -18,11 +15,8 @@ final class ShareWriter {
 
   /** Writes them into a folder. */
   public static void main(String[] args) throws IOException {
-    PrintWriter none = new PrintWriter(new StringWriter());
-    Environment environment =
-        new Environment(none, none, Map.of(), Path.of(""), Path.of(""), false, false, 80);
     new ShareFolder(
-            Main.commands(new Workspace(environment)).getCommandSpec(),
+            Main.commands(new Workspace(Environment.none())).getCommandSpec(),
             Lexicon.read(List.of(Path.of(args[1]))))
         .write(Path.of(args[0]), Version.ofProgram(), args[2].substring(0, "2026-11-01".length()));
   }

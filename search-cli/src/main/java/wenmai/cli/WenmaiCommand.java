@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       RefsCommand.class,
       ConfigCommand.class,
       CompletionCommand.class,
+      ShellCommand.class,
       HelpCommand.class
     },
     exitCodeList = {"0:done", "1:nothing found", "2:wrong usage", "3:done in part", "4:no index"},

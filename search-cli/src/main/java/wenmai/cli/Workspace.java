@@ -27,6 +27,7 @@ import wenmai.index.Retagger;
 import wenmai.index.SourceReader;
 import wenmai.index.Tagging;
 import wenmai.index.Updater;
+import wenmai.index.search.SearchResult;
 import wenmai.index.search.Searcher;
 import wenmai.ingest.isolate.IsolatedParser;
 import wenmai.ingest.mention.LexiconMentionFinder;
@@ -45,14 +46,33 @@ final class Workspace implements AutoCloseable {
   private final Segmenter segmenter = new HanLpSegmenter();
   private final IsolatedParser parser = new IsolatedParser();
 
-  private final Flags flags = new Flags();
+  private Flags flags = new Flags();
   private Settings settings;
 
   private Lexicon lexicon;
+  private List<Path> lexiconFrom;
   private MentionFinder finder;
+  private OpenIndex open;
+  private boolean staysOpen;
 
   Workspace(Environment environment) {
     this.environment = environment;
+  }
+
+  /** The options that all commands share, as they were given. */
+  List<String> options() {
+    return flags.words();
+  }
+
+  /** As if no option had been given yet, with what was read and opened at hand. */
+  void forgetOptions() {
+    flags = new Flags();
+    settings = null;
+  }
+
+  /** From here on the terminal has another width. */
+  void setColumns(int columns) {
+    environment = environment.ofWidth(columns);
   }
 
   void setIndex(Path folder) {
@@ -173,16 +193,19 @@ final class Workspace implements AutoCloseable {
     return segmenter;
   }
 
-  /** The shipped lexicon with the user's layered over it; read once. */
-  Lexicon lexicon() throws IOException {
-    if (lexicon == null) {
-      lexicon = Lexicon.read(lexiconPaths());
+  /** The shipped lexicon with the user's layered over it; read once for the same files. */
+  synchronized Lexicon lexicon() throws IOException {
+    List<Path> paths = lexiconPaths();
+    if (lexicon == null || !paths.equals(lexiconFrom)) {
+      lexicon = Lexicon.read(paths);
+      lexiconFrom = paths;
+      finder = null;
     }
     return lexicon;
   }
 
   /** Has the lexicon read again when it is next asked for. */
-  void forgetLexicon() {
+  synchronized void forgetLexicon() {
     lexicon = null;
     finder = null;
   }
@@ -205,9 +228,10 @@ final class Workspace implements AutoCloseable {
     return files;
   }
 
-  MentionFinder finder() throws IOException {
+  synchronized MentionFinder finder() throws IOException {
+    Lexicon now = lexicon();
     if (finder == null) {
-      finder = new LexiconMentionFinder(lexicon(), segmenter);
+      finder = new LexiconMentionFinder(now, segmenter);
     }
     return finder;
   }
@@ -309,6 +333,36 @@ final class Workspace implements AutoCloseable {
 
   Retagger retagger() {
     return new Retagger(index(), segmenter, tagging());
+  }
+
+  /** Has the index stay open from one command to the next. */
+  void stayOpen() {
+    staysOpen = true;
+  }
+
+  /** The index and the lexicon as they are now, open for searching. */
+  OpenIndex open() throws IOException {
+    if (open != null && open.isOf(this)) {
+      open.refresh(this);
+      return open;
+    }
+    leave();
+    OpenIndex opened = new OpenIndex(this, staysOpen);
+    open = staysOpen ? opened : null;
+    return opened;
+  }
+
+  /** What was found last in what stays open; null if nothing was asked, or in vain. */
+  SearchResult lastResult() {
+    return open == null ? null : open.last();
+  }
+
+  /** Closes what stayed open. */
+  void leave() throws IOException {
+    if (open != null) {
+      open.leave();
+      open = null;
+    }
   }
 
   Searcher searcher(Catalog catalog) throws IOException {

@@ -3,12 +3,9 @@ package wenmai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +110,7 @@ class CommandTableTest {
   }
 
   private static Workspace workspace() {
-    PrintWriter none = new PrintWriter(new StringWriter());
-    return new Workspace(
-        new Environment(none, none, Map.of(), Path.of(""), Path.of(""), false, false, 80));
+    return new Workspace(Environment.none());
   }
 
   private static CommandLine.ParseResult parse(CommandLine line, String[] args) {

@@ -3,14 +3,11 @@ package wenmai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,11 +36,8 @@ class HelpTest {
 
   /** Every command, the program first, and those below each. */
   static List<CommandLine> commands() {
-    PrintWriter nowhere = new PrintWriter(new StringWriter());
-    Environment environment =
-        new Environment(nowhere, nowhere, Map.of(), Program.HOME, Program.HOME, false, false, 80);
     List<CommandLine> all = new ArrayList<>();
-    gather(Main.commands(new Workspace(environment)), all);
+    gather(Main.commands(new Workspace(Environment.none())), all);
     assertThat(all).hasSizeGreaterThan(12);
     return all;
   }

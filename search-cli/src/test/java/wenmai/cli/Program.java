@@ -82,6 +82,7 @@ final class Program {
                 Map.copyOf(variables),
                 folder,
                 home,
+                false,
                 terminal,
                 false,
                 columns));

@@ -31,12 +31,13 @@ final class HitReader {
   HitReader(
       Catalog catalog,
       Origins origins,
+      WholeTexts wholes,
       Highlighter highlighter,
       Explainer explainer,
       Folding folding,
       SearchRequest request) {
     this.catalog = catalog;
-    this.showing = new Showing(catalog, highlighter, request.context());
+    this.showing = new Showing(wholes, highlighter, request.context());
     this.explainer = explainer;
     this.folding = folding;
     this.request = request;

@@ -38,6 +38,16 @@ final class LeafScores {
     return ((long) leaf.ord << Integer.SIZE) + ord;
   }
 
+  /** Whether a document lies in a segment. */
+  static boolean isIn(LeafReaderContext leaf, long document) {
+    return document >> Integer.SIZE == leaf.ord;
+  }
+
+  /** The number of a document in its segment. */
+  static int ord(long document) {
+    return (int) document;
+  }
+
   /**
    * The score of each of {@code passages}, which are to hold all that match of each document that
    * they hold some of.

@@ -10,7 +10,7 @@ final class Origins {
   private static final int MOST = 4096;
 
   private final Catalog catalog;
-  private final Recent<String, Origin> known = new Recent<>(MOST);
+  private final Recent<String, Origin> known = new Recent<>(MOST, origin -> 1);
 
   Origins(Catalog catalog) {
     this.catalog = catalog;

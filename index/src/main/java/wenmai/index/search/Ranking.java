@@ -2,18 +2,18 @@ package wenmai.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,7 +24,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import wenmai.index.Fields;
 import wenmai.index.Scoring;
@@ -94,9 +93,9 @@ final class Ranking {
     int look = Math.max(FIRST_LOOK, 2 * most);
     while (true) {
       ScoreDoc[] top = top(Math.min(look, matched.count()));
-      Map<Long, Integer> leading = leading(top, most);
+      Set<Long> leading = leading(top, most);
       if (leading.size() == most) {
-        return passagesOf(leading.values());
+        return passagesOf(leading);
       }
       if (top.length < look) {
         // There are not so many documents, or not with a score.
@@ -119,14 +118,12 @@ final class Ranking {
     return collector.topDocs().scoreDocs;
   }
 
-  /** A passage of each of the first {@code most} documents, by the documents' numbers. */
-  private Map<Long, Integer> leading(ScoreDoc[] top, int most) throws IOException {
-    Map<Long, Integer> leading = new LinkedHashMap<>();
+  /** The first {@code most} documents, by their numbers, in the order of their best passages. */
+  private Set<Long> leading(ScoreDoc[] top, int most) throws IOException {
+    Map<Integer, Long> documents = documents(top);
+    Set<Long> leading = new LinkedHashSet<>();
     for (ScoreDoc hit : top) {
-      LeafReaderContext leaf = matched.leaves().get(ReaderUtil.subIndex(hit.doc, matched.leaves()));
-      SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
-      ids.advanceExact(hit.doc - leaf.docBase);
-      leading.putIfAbsent(LeafScores.document(leaf, ids.ordValue()), hit.doc);
+      leading.add(documents.get(hit.doc));
       if (leading.size() == most) {
         break;
       }
@@ -134,28 +131,40 @@ final class Ranking {
     return leading;
   }
 
-  /** All that match in the documents that {@code hits} lie in. */
-  private List<Ranked> passagesOf(Collection<Integer> hits) throws IOException {
+  /** The document of each hit; read in the order of the index, which is the only fast one. */
+  private Map<Integer, Long> documents(ScoreDoc[] hits) throws IOException {
+    int[] docs = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
+    Map<Integer, Long> documents = HashMap.newHashMap(docs.length);
+    int at = 0;
+    for (LeafReaderContext leaf : matched.leaves()) {
+      SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      for (; at < docs.length && docs[at] < end; at++) {
+        ids.advanceExact(docs[at] - leaf.docBase);
+        documents.put(docs[at], LeafScores.document(leaf, ids.ordValue()));
+      }
+    }
+    return documents;
+  }
+
+  /** All that match in some documents. */
+  private List<Ranked> passagesOf(Set<Long> documents) throws IOException {
     List<Ranked> passages = new ArrayList<>();
     for (LeafReaderContext leaf : matched.leaves()) {
       FixedBitSet wanted = new FixedBitSet(leaf.reader().maxDoc());
-      for (int hit : hits) {
-        int doc = hit - leaf.docBase;
-        if (doc >= 0 && doc < leaf.reader().maxDoc()) {
-          addDocument(leaf, doc, wanted);
+      SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+      TermsEnum terms = org.apache.lucene.index.Terms.getTerms(leaf.reader(), Fields.ID).iterator();
+      PostingsEnum records = null;
+      for (long document : documents) {
+        if (LeafScores.isIn(leaf, document)
+            && terms.seekExact(ids.lookupOrd(LeafScores.ord(document)))) {
+          records = terms.postings(records, PostingsEnum.NONE);
+          wanted.or(records);
         }
       }
       wanted.and(matched.in(leaf));
       passages.addAll(new LeafScores(leaf, weight).of(wanted));
     }
     return passages;
-  }
-
-  private static void addDocument(LeafReaderContext leaf, int doc, FixedBitSet wanted)
-      throws IOException {
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
-    ids.advanceExact(doc);
-    Term id = new Term(Fields.ID, BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue())));
-    wanted.or(leaf.reader().postings(id, PostingsEnum.NONE));
   }
 }

@@ -16,16 +16,17 @@ final class Sayings {
   /** A passage with such a share of its shingles in another one says nothing new beside that. */
   private static final double SAYS_THE_SAME = 0.9;
 
-  /** Of a kilobyte or two each. */
-  private static final int MOST_PASSAGES = 4096;
+  /** Shingles, of eight bytes each: those of some thousand passages. */
+  private static final int MOST_SHINGLES = 500_000;
 
-  private static final int MOST_DOCUMENTS = 4096;
+  private static final int MOST_TWINS = 20_000;
   private static final Set<String> TEXT = Set.of(Fields.TEXT);
 
   private final IndexReader reader;
   private final NearDuplicates duplicates;
-  private final Recent<Integer, Shingles> shingles = new Recent<>(MOST_PASSAGES);
-  private final Recent<Long, List<Twin>> twins = new Recent<>(MOST_DOCUMENTS);
+  private final Recent<Integer, Shingles> shingles =
+      new Recent<>(MOST_SHINGLES, kept -> kept.size() + 1);
+  private final Recent<Long, List<Twin>> twins = new Recent<>(MOST_TWINS, kept -> kept.size() + 1);
 
   Sayings(Catalog catalog) {
     this.reader = catalog.reader();

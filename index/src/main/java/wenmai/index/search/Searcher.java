@@ -27,6 +27,7 @@ public final class Searcher {
   private final Lexicon lexicon;
   private final Suggester suggester;
   private final Origins origins;
+  private final WholeTexts wholes;
   private final Sayings sayings;
 
   /** A searcher that suggests nothing by sound. */
@@ -43,6 +44,7 @@ public final class Searcher {
     this.catalog = catalog;
     this.lexicon = lexicon;
     this.origins = new Origins(catalog);
+    this.wholes = new WholeTexts(catalog);
     this.sayings = new Sayings(catalog);
     this.searcher = new IndexSearcher(catalog.reader());
     searcher.setSimilarity(Scoring.similarity());
@@ -80,7 +82,8 @@ public final class Searcher {
             last + 1, most -> ranking.first(most, request.byDate(), request.byDocument()));
     Highlighter highlighter = new Highlighter(searcher, found.lit());
     Explainer explainer = new Explainer(searcher, sum, scored);
-    HitReader reader = new HitReader(catalog, origins, highlighter, explainer, folding, request);
+    HitReader reader =
+        new HitReader(catalog, origins, wholes, highlighter, explainer, folding, request);
     List<Hit> hits = reader.read(first);
     List<String> notices = new ArrayList<>(found.notices());
     notices.addAll(reader.notices());

@@ -9,7 +9,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 import wenmai.corpus.CodePoints;
 import wenmai.corpus.Span;
-import wenmai.index.Catalog;
 import wenmai.index.Fields;
 import wenmai.index.PassagePlace;
 
@@ -21,12 +20,12 @@ import wenmai.index.PassagePlace;
 final class Showing {
   private static final Set<String> WHERE = Set.of(Fields.PLACE);
 
-  private final Catalog catalog;
+  private final WholeTexts wholes;
   private final Highlighter highlighter;
   private final int context;
 
-  Showing(Catalog catalog, Highlighter highlighter, int context) {
-    this.catalog = catalog;
+  Showing(WholeTexts wholes, Highlighter highlighter, int context) {
+    this.wholes = wholes;
     this.highlighter = highlighter;
     this.context = context;
   }
@@ -47,14 +46,14 @@ final class Showing {
       return new Shown(
           passage, place.pointStart(), text, false, false, false, place.page(), place.line(), lit);
     }
-    wenmai.corpus.Document document =
-        catalog.document(id).orElseThrow(() -> new IOException("document " + id + " is lost"));
+    WholeTexts.Whole whole = wholes.of(id);
+    wenmai.corpus.Document document = whole.document();
     Span all = crosses ? new Span(passage.start(), endOfPassage(leaf, doc, end)) : passage;
     Span span = all;
     if (!Excerpt.fits(all.of(document.text()))) {
       span = new Excerpt(document.text(), all, Highlighter.apart(found)).span();
     }
-    CodePoints points = CodePoints.of(document.text());
+    CodePoints points = whole.points();
     span = points.widen(span, context);
     around(leaf, doc, span, found);
     return new Shown(

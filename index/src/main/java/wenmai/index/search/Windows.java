@@ -3,13 +3,13 @@ package wenmai.index.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import wenmai.index.Fields;
 import wenmai.index.Scoring;
 
@@ -36,17 +36,31 @@ final class Windows {
 
   /** The windows around {@code passages}, which come in the order of the index. */
   static Windows around(LeafReaderContext leaf, List<Ranked> passages) throws IOException {
+    int[] near = near(leaf, passages);
+    int[] documents = documents(leaf, near);
     int[] bounds = new int[2 * passages.size()];
-    TreeSet<Integer> all = new TreeSet<>();
+    FixedBitSet inside = new FixedBitSet(near.length + 1);
     for (int i = 0; i < passages.size(); i++) {
-      int doc = passages.get(i).doc() - leaf.docBase;
-      bounds[2 * i] = last(leaf, doc, -1);
-      bounds[2 * i + 1] = last(leaf, doc, 1);
-      for (int near = bounds[2 * i]; near <= bounds[2 * i + 1]; near++) {
-        all.add(near);
+      int own = Arrays.binarySearch(near, passages.get(i).doc() - leaf.docBase);
+      int first = own;
+      while (first > 0 && belongs(near, documents, own, first - 1)) {
+        first--;
+      }
+      int end = own + 1;
+      while (end < near.length && belongs(near, documents, own, end)) {
+        end++;
+      }
+      bounds[2 * i] = near[first];
+      bounds[2 * i + 1] = near[end - 1];
+      inside.set(first, end);
+    }
+    int[] docs = new int[inside.cardinality()];
+    int size = 0;
+    for (int at = 0; at < near.length; at++) {
+      if (inside.get(at)) {
+        docs[size++] = near[at];
       }
     }
-    int[] docs = all.stream().mapToInt(Integer::intValue).toArray();
     Windows windows = new Windows(docs, passages.size());
     for (int i = 0; i < passages.size(); i++) {
       windows.own[i] = Arrays.binarySearch(docs, passages.get(i).doc() - leaf.docBase);
@@ -56,27 +70,38 @@ final class Windows {
     return windows;
   }
 
-  /** The last in one direction that is not too far, and of the same document as {@code doc}. */
-  private static int last(LeafReaderContext leaf, int doc, int step) throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
-    int document = document(leaf, doc);
-    int last = doc;
-    for (int far = 1; far <= Scoring.PASSAGES_AROUND; far++) {
-      int next = last + step;
-      boolean there = next >= 0 && next < leaf.reader().maxDoc();
-      // A copy that an update has replaced may stand beside the document.
-      if (!there || (live != null && !live.get(next)) || document(leaf, next) != document) {
-        break;
-      }
-      last = next;
-    }
-    return last;
+  /** Whether a record is not too far from a passage, and of the same document. */
+  private static boolean belongs(int[] near, int[] documents, int own, int other) {
+    return Math.abs(near[own] - near[other]) <= Scoring.PASSAGES_AROUND
+        && documents[own] == documents[other];
   }
 
-  /** The number of the document in the segment, or -1 for a record without one. */
-  private static int document(LeafReaderContext leaf, int doc) throws IOException {
+  /** The records that are not too far from one of {@code passages}, in order. */
+  private static int[] near(LeafReaderContext leaf, List<Ranked> passages) {
+    int[] near = new int[passages.size() * (2 * Scoring.PASSAGES_AROUND + 1)];
+    int size = 0;
+    int next = 0;
+    for (Ranked passage : passages) {
+      int doc = passage.doc() - leaf.docBase;
+      int end = Math.min(leaf.reader().maxDoc(), doc + Scoring.PASSAGES_AROUND + 1);
+      for (next = Math.max(next, doc - Scoring.PASSAGES_AROUND); next < end; next++) {
+        near[size++] = next;
+      }
+    }
+    return Arrays.copyOf(near, size);
+  }
+
+  /** The number in the segment of the document of each record, or -1 for one without. */
+  private static int[] documents(LeafReaderContext leaf, int[] records) throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
-    return ids.advanceExact(doc) ? ids.ordValue() : -1;
+    int[] documents = new int[records.length];
+    for (int i = 0; i < records.length; i++) {
+      // A copy that an update has replaced may stand beside the document.
+      boolean there = live == null || live.get(records[i]);
+      documents[i] = there && ids.advanceExact(records[i]) ? ids.ordValue() : -1;
+    }
+    return documents;
   }
 
   /** Counts a word in all windows. */

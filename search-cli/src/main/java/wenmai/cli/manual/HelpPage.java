@@ -42,9 +42,12 @@ public final class HelpPage {
     if (!told.commands().isEmpty()) {
       lines.add("");
     }
-    table(arguments());
+    Map<String, String> arguments = arguments();
+    table(arguments);
     if (!told.isRoot()) {
-      lines.add("");
+      if (!arguments.isEmpty()) {
+        lines.add("");
+      }
       wrapped("Common:   ", common());
     }
     String head = "Examples: ";
