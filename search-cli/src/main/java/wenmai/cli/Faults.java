@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import wenmai.corpus.LexiconException;
+import wenmai.corpus.image.ImageException;
 import wenmai.index.IndexException;
 import wenmai.index.search.QueryException;
 
@@ -88,6 +89,11 @@ final class Faults
     }
     return switch (fault) {
       case UncheckedIOException wrapped -> handle(wrapped.getCause());
+      case ExceptionInInitializerError wrapped
+          when wrapped.getCause() instanceof UncheckedIOException cause ->
+          handle(cause);
+      case ImageException part ->
+          say(ExitCode.BUG, part.getMessage(), "build or install the program again");
       case IOException io ->
           say(
               ExitCode.NO_INDEX,
