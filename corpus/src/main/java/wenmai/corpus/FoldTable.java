@@ -4,11 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import wenmai.corpus.image.ResourceBytes;
+import wenmai.corpus.image.ImageReader;
+import wenmai.corpus.image.ImageWriter;
 
 /**
  * What {@link Fold} makes of each unit. To work it out takes longer than most searches, so it is
@@ -31,13 +30,7 @@ final class FoldTable {
   /** The table that was made with the program. */
   static char[] read() {
     try {
-      ByteBuffer bytes = ResourceBytes.of(FoldTable.class, NAME);
-      char[] table = new char[Character.MAX_VALUE + 1];
-      if (bytes.limit() != table.length * Character.BYTES) {
-        throw new IOException(NAME + " is damaged; build or install the program again");
-      }
-      bytes.order(ByteOrder.LITTLE_ENDIAN).asCharBuffer().get(table);
-      return table;
+      return ImageReader.open(FoldTable.class, NAME).units();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,10 +38,7 @@ final class FoldTable {
 
   /** The table as it is stored. */
   static byte[] image() {
-    char[] table = made();
-    ByteBuffer bytes = ByteBuffer.allocate(table.length * Character.BYTES);
-    bytes.order(ByteOrder.LITTLE_ENDIAN).asCharBuffer().put(table);
-    return bytes.array();
+    return new ImageWriter().section(made()).image();
   }
 
   private static char[] made() {

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import wenmai.cli.settings.Key;
 import wenmai.cli.settings.SettingsException;
 import wenmai.corpus.LexiconException;
+import wenmai.corpus.image.ImageException;
 import wenmai.index.IndexException;
 import wenmai.index.search.QueryException;
 
@@ -90,6 +91,11 @@ final class Faults
     }
     return switch (fault) {
       case UncheckedIOException wrapped -> handle(wrapped.getCause());
+      case ExceptionInInitializerError wrapped
+          when wrapped.getCause() instanceof UncheckedIOException cause ->
+          handle(cause);
+      case ImageException part ->
+          say(ExitCode.BUG, part.getMessage(), "build or install the program again");
       case IOException io ->
           say(
               ExitCode.NO_INDEX,

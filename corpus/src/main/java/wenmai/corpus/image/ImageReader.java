@@ -27,7 +27,7 @@ public final class ImageReader {
   /**
    * Opens the image {@code name} that lies beside {@code type}.
    *
-   * @throws IOException if there is none, if it is of another version, or not the whole of one
+   * @throws ImageException if there is none, if it is of another version, or not the whole of one
    */
   public static ImageReader open(Class<?> type, String name) throws IOException {
     return of(ResourceBytes.of(type, name), name);
@@ -41,10 +41,8 @@ public final class ImageReader {
         || bytes.getLong() != MAGIC
         || bytes.getLong() != length
         || bytes.getLong(length - Long.BYTES) != MAGIC) {
-      throw new IOException(
-          name
-              + ", a part of the program, is damaged or of another version; build or install the"
-              + " program again");
+      throw new ImageException(
+          "a part of the program, " + name + ", is damaged or of another version");
     }
     return new ImageReader(bytes);
   }
@@ -84,7 +82,15 @@ public final class ImageReader {
     return numbers;
   }
 
-  /** The same, as long ones. */
+  /** The same, as characters. */
+  public char[] units() {
+    ByteBuffer section = section();
+    char[] units = new char[section.limit() / Character.BYTES];
+    section.asCharBuffer().get(units);
+    return units;
+  }
+
+  /** The same, as long numbers. */
   public long[] longNumbers() {
     ByteBuffer section = section();
     long[] numbers = new long[section.limit() / Long.BYTES];

@@ -30,6 +30,12 @@ public final class ImageWriter {
     return section(section.putInt(utf8.length).put(utf8).array());
   }
 
+  public ImageWriter section(char[] units) {
+    ByteBuffer section = ByteBuffer.allocate(units.length * Character.BYTES);
+    section.order(ImageReader.ORDER).asCharBuffer().put(units);
+    return section(section.array());
+  }
+
   public ImageWriter section(int[] numbers) {
     ByteBuffer section = ByteBuffer.allocate(numbers.length * Integer.BYTES);
     section.order(ImageReader.ORDER).asIntBuffer().put(numbers);

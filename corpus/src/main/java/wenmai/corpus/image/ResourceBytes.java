@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.CodeSource;
@@ -32,15 +33,17 @@ public final class ResourceBytes {
   /**
    * The resource {@code name} beside {@code type}.
    *
-   * @throws IOException if there is none, or it cannot be read
+   * @throws ImageException if there is none
+   * @throws IOException if it cannot be read
    */
   public static ByteBuffer of(Class<?> type, String name) throws IOException {
     String path = type.getPackageName().replace('.', '/') + "/" + name;
     Path place = place(type);
     if (place != null && Files.isDirectory(place)) {
-      Path file = place.resolve(path);
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      try (FileChannel channel = FileChannel.open(place.resolve(path), StandardOpenOption.READ)) {
         return read(channel, 0, Math.toIntExact(channel.size()));
+      } catch (NoSuchFileException e) {
+        throw missing(path);
       }
     }
     if (place != null) {
@@ -53,10 +56,14 @@ public final class ResourceBytes {
     }
     try (InputStream stream = type.getResourceAsStream(name)) {
       if (stream == null) {
-        throw new IOException("not on the class path: " + path);
+        throw missing(path);
       }
       return ByteBuffer.wrap(stream.readAllBytes());
     }
+  }
+
+  private static ImageException missing(String path) {
+    return new ImageException("a part of the program is missing: " + path);
   }
 
   /** The folder or the jar that a class came from, or null if it came from neither. */

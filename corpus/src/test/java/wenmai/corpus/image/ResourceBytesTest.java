@@ -65,7 +65,7 @@ class ResourceBytesTest {
   @Test
   void whatIsMissingIsNamed() {
     assertThatThrownBy(() -> ResourceBytes.of(StoredTexts.class, "none.image"))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(ImageException.class)
         .hasMessageContaining("none.image");
   }
 
@@ -75,11 +75,12 @@ class ResourceBytesTest {
     for (int length = 0; length < image.length; length++) {
       ByteBuffer part = ByteBuffer.wrap(image, 0, length).slice();
       assertThatThrownBy(() -> ImageReader.of(part, "some.image"))
-          .isInstanceOf(IOException.class)
-          .hasMessageStartingWith("some.image, a part of the program, is damaged");
+          .isInstanceOf(ImageException.class)
+          .hasMessageStartingWith("a part of the program, some.image, is damaged");
     }
     ByteBuffer other = ByteBuffer.wrap(image.clone()).put(0, (byte) 0);
-    assertThatThrownBy(() -> ImageReader.of(other, "some.image")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> ImageReader.of(other, "some.image"))
+        .isInstanceOf(ImageException.class);
   }
 
   @Test
@@ -92,6 +93,7 @@ class ResourceBytesTest {
             .section(new byte[] {1, 2, 3})
             .section(new long[] {Long.MIN_VALUE})
             .section(new int[] {})
+            .section(new char[] {'注', 0, 0xffff})
             .image();
     ImageReader reader = ImageReader.of(ByteBuffer.wrap(image), "some.image");
     assertThat(reader.number()).isEqualTo(-7);
@@ -100,6 +102,7 @@ class ResourceBytesTest {
     assertThat(reader.bytes()).containsExactly(1, 2, 3);
     assertThat(reader.longNumbers()).containsExactly(Long.MIN_VALUE);
     assertThat(reader.numbers()).isEmpty();
+    assertThat(reader.units()).containsExactly('注', (char) 0, (char) 0xffff);
   }
 
   private void write(Path jar, int method, String comment) throws IOException {
