@@ -19,7 +19,7 @@ import wenmai.cli.output.SettingsPrinter;
       "The keys: index, the folder of the index, in the user's file in place of the program's own;"
           + " lexicons, a list; sources, what 'index' without SOURCE takes for a new index; columns,"
           + " the width in place of the terminal's; color: auto, always or never; pager, a command,"
-          + " or nothing for none; quiet: true or false; hits, on a page of 'search'; context, of"
+          + " or nothing for none, in the user's file alone; quiet: true or false; hits, on a page of 'search'; context, of"
           + " 'search'. Paths are the file's own, ~ is the home folder. An unknown key is an error.",
       "JSON: {settings: [{key, value, origin, name, line}]}; origin is flag, environment, file, found"
           + " or default."

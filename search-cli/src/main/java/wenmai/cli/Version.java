@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine;
+import wenmai.cli.settings.SettingsException;
 import wenmai.corpus.Lexicon;
 
 /**
@@ -48,7 +49,7 @@ final class Version implements CommandLine.IVersionProvider {
     try {
       Lexicon lexicon = workspace.lexicon();
       return "%s (%d concepts)".formatted(lexicon.hash(), lexicon.concepts().size());
-    } catch (IOException e) {
+    } catch (IOException | SettingsException e) {
       return "unreadable: " + e.getMessage();
     }
   }

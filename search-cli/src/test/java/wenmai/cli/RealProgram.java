@@ -51,6 +51,8 @@ record RealProgram(Path folder, List<String> before, List<String> options) {
     ProcessBuilder builder =
         new ProcessBuilder(line).directory(folder.toFile()).redirectError(err().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+    builder.environment().keySet().removeAll(Set.of("COLUMNS", "NO_COLOR", "PAGER"));
+    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     builder.environment().put("WENMAI_INDEX", folder.resolve(".wenmai").toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(variables);

@@ -47,7 +47,7 @@ class SettingsTest {
         "quiet    | --quiet       |                 | false    | true  | false",
         "quiet    | --no-quiet    |                 | true     | true  | false",
         "columns  |               | COLUMNS=90      | 91       | 92    | 100",
-        "pager    |               | WENMAI_PAGER=b  | more     | most  | ",
+        "pager    |               | WENMAI_PAGER=b  |          | most  | ",
         "hits     |               |                 | 3        | 4     | 10",
         "context  |               |                 | 30       | 0     | 0",
         "lexicons | --lexicon /a  |                 | [/c]     | [/d]  | ",
@@ -136,6 +136,13 @@ class SettingsTest {
       Files.delete(file);
     }
     wenmai.run("config").exits(0);
+  }
+
+  @Test
+  void whatComesWithArticlesStartsNoProgram() throws IOException {
+    near("hits: 3\npager: rm -rf articles\n");
+    Run run = wenmai.run("search", "GPT").fails(2, ":2: pager starts a program, and counts in");
+    assertThat(run.err()).contains("move it to ");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class Places {
   Places(Setting named, Outside outside) {
     this.outside = outside;
     Path config = outside.ofUser("XDG_CONFIG_HOME", ".config");
-    this.user = config == null ? null : SettingsFile.in(config, outside.home());
+    this.user = config == null ? null : SettingsFile.in(config, outside.home(), true);
     String variable = outside.variable("WENMAI_INDEX");
     if (named != null) {
       index = named;
@@ -43,7 +43,7 @@ final class Places {
     }
     Path beside = Path.of(index.value()).getParent();
     if (near == null && beside != null) {
-      near = SettingsFile.in(beside, outside.home());
+      near = SettingsFile.in(beside, outside.home(), false);
     }
   }
 
@@ -65,7 +65,7 @@ final class Places {
   private void search() {
     for (Path at = outside.folder(); at != null && index == null; at = at.getParent()) {
       if (near == null) {
-        near = SettingsFile.in(at, outside.home());
+        near = SettingsFile.in(at, outside.home(), false);
         index = near == null ? null : near.get(Key.INDEX);
       }
       Path there = at.resolve(INDEX);

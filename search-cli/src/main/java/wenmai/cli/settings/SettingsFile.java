@@ -17,24 +17,27 @@ final class SettingsFile {
 
   private final Path path;
   private final Path home;
+  private final boolean ofUser;
   private final Map<Key, Setting> settings = new EnumMap<>(Key.class);
 
-  private SettingsFile(Path path, Path home) {
+  private SettingsFile(Path path, Path home, boolean ofUser) {
     this.path = path;
     this.home = home;
+    this.ofUser = ofUser;
   }
 
   /**
    * The file of a folder, or null if it has none.
    *
    * @param home what {@code ~} stands for; null if nothing
+   * @param ofUser whether it is in the user's own folder, and not one that came with articles
    */
-  static SettingsFile in(Path folder, Path home) {
+  static SettingsFile in(Path folder, Path home, boolean ofUser) {
     Path path = folder.resolve(NAME);
     if (!Files.isRegularFile(path)) {
       return null;
     }
-    SettingsFile file = new SettingsFile(path, home);
+    SettingsFile file = new SettingsFile(path, home, ofUser);
     file.read();
     return file;
   }
@@ -48,6 +51,12 @@ final class SettingsFile {
     try {
       for (YamlMap.Entry entry : YamlMap.read(path.toString(), Files.readAllBytes(path))) {
         Key key = Key.of(entry.key()).orElseThrow(() -> unknown(entry));
+        if (key == Key.PAGER && !ofUser) {
+          throw new SettingsException(
+              "%s:%d: pager starts a program, and counts in your own file alone"
+                  .formatted(path, entry.line()),
+              "move it to ~/.config/wenmai/" + NAME);
+        }
         settings.put(key, setting(key, entry));
       }
     } catch (LexiconException e) {
