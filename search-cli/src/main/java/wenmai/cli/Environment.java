@@ -36,7 +36,6 @@ record Environment(
 
   /** The process's own. The launcher tells by properties what a JVM cannot find out. */
   static Environment ofProcess(Output out) {
-    String columns = System.getProperty("wenmai.columns", "");
     return new Environment(
         writer(out),
         writer(new FileOutputStream(FileDescriptor.err)),
@@ -45,11 +44,24 @@ record Environment(
         Path.of(System.getProperty("wenmai.home", ".")).toAbsolutePath().normalize(),
         Boolean.getBoolean("wenmai.terminal.out"),
         Boolean.getBoolean("wenmai.terminal.err"),
-        columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS);
+        size("wenmai.columns", "[1-9][0-9]{1,3}", USUAL_COLUMNS));
+  }
+
+  private static int size(String property, String sensible, int usual) {
+    String size = System.getProperty(property, "");
+    return size.matches(sensible) ? Integer.parseInt(size) : usual;
   }
 
   private static PrintWriter writer(OutputStream to) {
     return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Where lines that need no layout are wrapped: at the edge of a terminal. In a pipe nowhere, so
+   * that a line stays one to whoever reads it.
+   */
+  int wrapAt() {
+    return outIsTerminal ? columns : Integer.MAX_VALUE;
   }
 
   /** A path as the user typed it, made absolute. */

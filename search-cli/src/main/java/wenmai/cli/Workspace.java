@@ -106,15 +106,7 @@ final class Workspace implements AutoCloseable {
   }
 
   Style style() {
-    boolean coloured =
-        switch (color) {
-          case ALWAYS -> true;
-          case NEVER -> false;
-          case AUTO ->
-              environment.outIsTerminal()
-                  && environment.variables().getOrDefault("NO_COLOR", "").isEmpty();
-        };
-    return new Style(coloured, coloured && environment.outIsTerminal());
+    return TerminalStyle.of(color, environment);
   }
 
   IndexLocation location() {
