@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import wenmai.index.MediaTypes;
+import wenmai.index.search.Highlight;
 import wenmai.index.search.Hit;
 
 /**
@@ -56,7 +57,7 @@ record HitHead(Hit hit, UnaryOperator<String> shownPath) {
   List<Piece> pieces() {
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
-    for (var highlight : hit.highlights()) {
+    for (Highlight highlight : hit.highlights()) {
       pieces.add(new Piece(hit.text().substring(at, highlight.span().start()), false, null));
       pieces.add(new Piece(highlight.span().of(hit.text()), true, highlight.concept()));
       at = highlight.span().end();
