@@ -22,6 +22,8 @@ import wenmai.ingest.walk.SourceWalker;
  * @param outIsTerminal whether a person reads {@code out}
  * @param errIsTerminal whether a person reads {@code err}
  * @param columns the width of the terminal
+ * @param rows its height
+ * @param pager what {@code out} goes through; null where nothing is paged
  */
 record Environment(
     PrintWriter out,
@@ -31,11 +33,14 @@ record Environment(
     Path home,
     boolean outIsTerminal,
     boolean errIsTerminal,
-    int columns) {
+    int columns,
+    int rows,
+    Pager pager) {
   private static final int USUAL_COLUMNS = 100;
+  private static final int USUAL_ROWS = 24;
 
   /** The process's own. The launcher tells by properties what a JVM cannot find out. */
-  static Environment ofProcess(Output out) {
+  static Environment ofProcess(Output out, Pager pager) {
     return new Environment(
         writer(out),
         writer(new FileOutputStream(FileDescriptor.err)),
@@ -44,7 +49,9 @@ record Environment(
         Path.of(System.getProperty("wenmai.home", ".")).toAbsolutePath().normalize(),
         Boolean.getBoolean("wenmai.terminal.out"),
         Boolean.getBoolean("wenmai.terminal.err"),
-        size("wenmai.columns", "[1-9][0-9]{1,3}", USUAL_COLUMNS));
+        size("wenmai.columns", "[1-9][0-9]{1,3}", USUAL_COLUMNS),
+        size("wenmai.rows", "[1-9][0-9]{0,3}", USUAL_ROWS),
+        pager);
   }
 
   private static int size(String property, String sensible, int usual) {

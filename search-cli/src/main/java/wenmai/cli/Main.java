@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -14,14 +15,19 @@ public final class Main {
   /** Held, as the logging of the platform forgets a logger that nobody holds. */
   private static final Logger ROOT_LOGGER = Logger.getLogger("");
 
+  /** The commands whose results a person reads at leisure. */
+  private static final Set<String> PAGED = Set.of("search", "show", "concepts", "refs", "status");
+
   private Main() {}
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
     ROOT_LOGGER.setLevel(Level.OFF);
-    Output out = new Output(new FileOutputStream(FileDescriptor.out));
-    Environment environment = Environment.ofProcess(out);
+    Pager pager = new Pager(new FileOutputStream(FileDescriptor.out));
+    Output out = new Output(pager);
+    Environment environment = Environment.ofProcess(out, pager);
     int code = run(args, environment);
+    out.finish(pager);
     if (out.fault() != null) {
       environment
           .err()
@@ -52,6 +58,9 @@ public final class Main {
     line.setExecutionStrategy(
         parsed -> {
           workspace.setLexicons(lexicons(parsed));
+          if (parsed.hasSubcommand() && PAGED.contains(parsed.subcommand().commandSpec().name())) {
+            workspace.page();
+          }
           return new CommandLine.RunLast().execute(parsed);
         });
     Faults faults = new Faults(workspace);

@@ -109,6 +109,19 @@ final class Workspace implements AutoCloseable {
     return TerminalStyle.of(color, environment);
   }
 
+  /** Has what is written from here on shown in a pager, if it is longer than the screen. */
+  void page() {
+    if (environment.pager() != null) {
+      environment
+          .pager()
+          .begin(
+              PagerCommand.choose(environment),
+              environment.rows(),
+              environment.columns(),
+              this::notice);
+    }
+  }
+
   IndexLocation location() {
     return IndexLocation.choose(namedIndex, environment);
   }

@@ -74,7 +74,9 @@ final class Program {
                 home,
                 terminal,
                 false,
-                columns));
+                columns,
+                24,
+                null));
     return new Run(code, out.toString(), err.toString());
   }
 
