@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import wenmai.cli.settings.SettingsException;
 
@@ -14,6 +15,9 @@ import wenmai.cli.settings.SettingsException;
  * then is the same in all cases.
  */
 final class CommandRun {
+  /** The commands whose results a person reads at leisure. */
+  private static final Set<String> PAGED = Set.of("search", "show", "concepts", "refs", "status");
+
   private final Workspace workspace;
   private final Faults faults;
 
@@ -64,6 +68,9 @@ final class CommandRun {
   private int execute(CommandLine.ParseResult parsed) {
     workspace.setLexicons(lexicons(parsed));
     settle(parsed);
+    if (parsed.hasSubcommand() && PAGED.contains(parsed.subcommand().commandSpec().name())) {
+      workspace.page();
+    }
     return new CommandLine.RunLast().execute(parsed);
   }
 

@@ -124,7 +124,7 @@ final class ConceptsSuggestCommand implements Callable<Integer> {
     switch (form.form()) {
       case JSON -> names.json(environment.out());
       case CSV -> names.csv(environment.out());
-      case TEXT -> names.text(environment.out(), environment::shown);
+      case TEXT -> names.text(environment.out(), environment.wrapAt(), environment::shown);
     }
   }
 

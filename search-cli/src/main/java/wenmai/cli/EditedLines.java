@@ -99,7 +99,7 @@ final class EditedLines implements ShellInput {
 
   @Override
   public int columns() {
-    return terminal.getWidth();
+    return terminal.getSize().getColumns();
   }
 
   @Override

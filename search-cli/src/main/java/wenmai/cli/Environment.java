@@ -26,6 +26,8 @@ import wenmai.ingest.walk.SourceWalker;
  * @param outIsTerminal whether a person reads {@code out}
  * @param errIsTerminal whether a person reads {@code err}
  * @param columns the width of the terminal
+ * @param rows its height
+ * @param pager what {@code out} goes through; null where nothing is paged
  */
 record Environment(
     InputStream in,
@@ -37,8 +39,11 @@ record Environment(
     boolean inIsTerminal,
     boolean outIsTerminal,
     boolean errIsTerminal,
-    int columns) {
+    int columns,
+    int rows,
+    Pager pager) {
   private static final int USUAL_COLUMNS = 100;
+  private static final int USUAL_ROWS = 24;
 
   /** One in which nothing runs: the commands are only looked at. */
   static Environment none() {
@@ -53,12 +58,13 @@ record Environment(
         false,
         false,
         false,
-        80);
+        80,
+        USUAL_ROWS,
+        null);
   }
 
   /** The process's own. The launcher tells by properties what a JVM cannot find out. */
-  static Environment ofProcess(Output out) {
-    String columns = System.getProperty("wenmai.columns", "");
+  static Environment ofProcess(Output out, Pager pager) {
     return new Environment(
         new FileInputStream(FileDescriptor.in),
         writer(out),
@@ -69,17 +75,43 @@ record Environment(
         Boolean.getBoolean("wenmai.terminal.in"),
         Boolean.getBoolean("wenmai.terminal.out"),
         Boolean.getBoolean("wenmai.terminal.err"),
-        columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS);
+        size("wenmai.columns", "[1-9][0-9]{1,3}", USUAL_COLUMNS),
+        size("wenmai.rows", "[1-9][0-9]{0,3}", USUAL_ROWS),
+        pager);
+  }
+
+  private static int size(String property, String sensible, int usual) {
+    String size = System.getProperty(property, "");
+    return size.matches(sensible) ? Integer.parseInt(size) : usual;
   }
 
   /** The same for output of another width. */
   Environment ofWidth(int other) {
     return new Environment(
-        in, out, err, variables, folder, home, inIsTerminal, outIsTerminal, errIsTerminal, other);
+        in,
+        out,
+        err,
+        variables,
+        folder,
+        home,
+        inIsTerminal,
+        outIsTerminal,
+        errIsTerminal,
+        other,
+        rows,
+        pager);
   }
 
   private static PrintWriter writer(OutputStream to) {
     return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Where lines that need no layout are wrapped: at the edge of a terminal. In a pipe nowhere, so
+   * that a line stays one to whoever reads it.
+   */
+  int wrapAt() {
+    return outIsTerminal ? columns : Integer.MAX_VALUE;
   }
 
   /** A path as the user typed it, made absolute. */

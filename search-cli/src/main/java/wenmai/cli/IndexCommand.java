@@ -175,8 +175,8 @@ final class IndexCommand implements Callable<Integer> {
     double seconds = (System.nanoTime() - start) / 1e9;
     ReportPrinter printer = new ReportPrinter(report, seconds, dryRun, passedOver);
     if (form == TextOrJson.TEXT) {
-      out.print(watch ? LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " : "");
-      printer.text(out);
+      String time = watch ? LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " : "";
+      printer.text(out, time, workspace.environment().wrapAt());
     } else {
       out.println(watch ? Json.line(printer.json()) : Json.pretty(printer.json()));
     }

@@ -19,9 +19,11 @@ public final class Main {
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
     ROOT_LOGGER.setLevel(Level.OFF);
-    Output out = new Output(new FileOutputStream(FileDescriptor.out));
-    Environment environment = Environment.ofProcess(out);
+    Pager pager = new Pager(new FileOutputStream(FileDescriptor.out));
+    Output out = new Output(pager);
+    Environment environment = Environment.ofProcess(out, pager);
     int code = run(args, environment);
+    out.finish(pager);
     if (out.fault() != null) {
       environment
           .err()

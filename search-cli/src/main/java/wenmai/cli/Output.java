@@ -24,6 +24,15 @@ final class Output extends FilterOutputStream {
     return why.contains("Broken pipe") ? null : fault;
   }
 
+  /** Has a pager end; a fault in what it writes then is one of this output. */
+  void finish(Pager pager) {
+    try {
+      pager.finish();
+    } catch (IOException e) {
+      fault = e;
+    }
+  }
+
   @Override
   public void write(int unit) throws IOException {
     write(new byte[] {(byte) unit}, 0, 1);

@@ -80,6 +80,9 @@ final class RefsCommand implements Callable<Integer> {
       printer.begin();
       for (String id : ids) {
         printer.print(rows(catalog, lookup, id));
+        if (workspace.environment().out().checkError()) {
+          break; // whoever reads it has seen enough
+        }
       }
       printer.end();
       if (printer.rows() == 0) {

@@ -46,7 +46,7 @@ final class RetagCommand implements Callable<Integer> {
     if (form == TextOrJson.JSON) {
       workspace.environment().out().println(Json.pretty(printer.json()));
     } else {
-      printer.text(workspace.environment().out());
+      printer.text(workspace.environment().out(), workspace.environment().wrapAt());
     }
     return ExitCode.FOUND;
   }

@@ -1,7 +1,6 @@
 package wenmai.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wenmai.cli.output.Json;
-import wenmai.cli.output.ResultJson;
-import wenmai.cli.output.ResultPrinter;
 import wenmai.cli.settings.Key;
 import wenmai.index.Catalog;
 import wenmai.index.IndexStats;
@@ -125,7 +121,7 @@ final class SearchCommand implements Callable<Integer> {
       })
   private boolean explain;
 
-  @Option(names = "--facets", description = "Count facets (the text output always does).")
+  @Option(names = "--facets", description = "Count facets (text and html always do).")
   private boolean facets;
 
   @Option(
@@ -148,9 +144,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "-o",
-      paramLabel = "text|json|jsonl",
-      description = "Output form (default: text).")
-  private Form form = Form.TEXT;
+      paramLabel = "text|json|jsonl|csv|md|html",
+      description =
+          "Output form (default: text). md: notes; html: one page that needs no other file.")
+  private SearchOutput.Form form = SearchOutput.Form.TEXT;
 
   /** The order of hits. */
   enum Order {
@@ -162,16 +159,6 @@ final class SearchCommand implements Callable<Integer> {
   enum Unit {
     PASSAGE,
     DOCUMENT
-  }
-
-  /** The output forms; those of the second line are not in this version yet. */
-  enum Form {
-    TEXT,
-    JSON,
-    JSONL,
-    CSV,
-    MD,
-    HTML
   }
 
   SearchCommand(Workspace workspace) {
@@ -194,7 +181,9 @@ final class SearchCommand implements Callable<Integer> {
       if (result.total() == 0) {
         warnOfFilters(catalog);
       }
-      print(request, result, (System.nanoTime() - start) / 1_000_000);
+      List<String> line = spec.root().commandLine().getParseResult().originalArgs();
+      new SearchOutput(workspace, form, line)
+          .print(request, result, (System.nanoTime() - start) / 1_000_000);
       return result.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }
   }
@@ -219,7 +208,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private boolean isJson() {
-    return form == Form.JSON || form == Form.JSONL;
+    return form == SearchOutput.Form.JSON || form == SearchOutput.Form.JSONL;
   }
 
   private int set(Integer typed, Key key) {
@@ -229,16 +218,11 @@ final class SearchCommand implements Callable<Integer> {
   private SearchRequest request(String query) throws IOException {
     int size = set(this.size, Key.HITS);
     int context = set(this.context, Key.CONTEXT);
-    if (form.ordinal() > Form.JSONL.ordinal()) {
-      throw wrong(
-          "-o " + form.name().toLowerCase(java.util.Locale.ROOT) + " is not in this version yet",
-          "use -o text, json or jsonl");
-    }
     for (String word : this.query) {
       if (word.startsWith("--") && word.length() > 2) {
         throw wrong("unknown option: '" + word + "'", new Unknown(spec).option(word));
       }
-      if (word.matches("-n[0-9]+|-o(text|json|jsonl)")) {
+      if (word.matches("-n[0-9]+|-o(text|json|jsonl|csv|md|html)")) {
         throw wrong(
             "'" + word + "' would exclude a word",
             "put a blank into the option: " + word.substring(0, 2) + " " + word.substring(2));
@@ -264,7 +248,7 @@ final class SearchCommand implements Callable<Integer> {
         unit == Unit.DOCUMENT,
         !noExpand,
         context,
-        facets || (form == Form.TEXT && !batch),
+        facets || (form.hasFacets() && !batch),
         explain);
   }
 
@@ -298,32 +282,6 @@ final class SearchCommand implements Callable<Integer> {
     if (value != null && !there.contains(value)) {
       workspace.notice(
           "no document has " + option + " " + value + "; there is " + String.join(", ", there));
-    }
-  }
-
-  private void print(SearchRequest request, SearchResult result, long millis) {
-    PrintWriter out = workspace.environment().out();
-    result.notices().forEach(workspace::notice);
-    if (result.total() == 0 && form == Form.TEXT) {
-      workspace.notice("nothing found");
-    }
-    if (result.suggestion() != null) {
-      workspace.notice("did you mean: " + result.suggestion());
-    }
-    switch (form) {
-      case JSON -> out.println(Json.pretty(ResultJson.of(request, result, millis)));
-      case JSONL -> result.hits().forEach(hit -> out.println(Json.line(ResultJson.hit(hit))));
-      default -> {
-        if (result.total() == 0) {
-          return;
-        }
-        new ResultPrinter(
-                out,
-                workspace.style(),
-                workspace.environment().columns(),
-                workspace.environment()::shown)
-            .print(request, result);
-      }
     }
   }
 }

@@ -120,7 +120,7 @@ final class ShowCommand implements Callable<Integer> {
     if (form == TextOrJson.JSON) {
       out.println(Json.pretty(printer.json()));
     } else {
-      printer.print(out, workspace.style());
+      printer.print(out, workspace.style(), workspace.environment().wrapAt());
     }
     out.flush();
     if (printer.isWhole()) {
@@ -140,6 +140,7 @@ final class ShowCommand implements Callable<Integer> {
     PrintWriter out = workspace.environment().out();
     DocumentPrinter printer = new DocumentPrinter(found, sources, alike);
     boolean json = form == TextOrJson.JSON;
+    int columns = workspace.environment().wrapAt();
     if (what.text && !json) {
       out.print(found.text());
     } else if (what.text) {
@@ -152,12 +153,12 @@ final class ShowCommand implements Callable<Integer> {
       if (json) {
         out.println(Json.pretty(printer.atJson(what.at, context)));
       } else {
-        printer.at(out, workspace.style(), what.at, context);
+        printer.at(out, workspace.style(), columns, what.at, context);
       }
     } else if (json) {
       out.println(Json.pretty(printer.json()));
     } else {
-      printer.print(out, workspace.style(), workspace.environment()::shown);
+      printer.print(out, workspace.style(), columns, workspace.environment()::shown);
     }
   }
 

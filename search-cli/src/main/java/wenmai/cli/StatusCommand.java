@@ -63,7 +63,8 @@ final class StatusCommand implements Callable<Integer> {
       if (form == TextOrJson.JSON) {
         workspace.environment().out().println(Json.pretty(printer.json(problems)));
       } else {
-        printer.print(workspace.environment().out(), problems, workspace.environment()::shown);
+        Environment environment = workspace.environment();
+        printer.print(environment.out(), environment.wrapAt(), problems, environment::shown);
       }
       return failed.isEmpty() ? ExitCode.FOUND : ExitCode.DONE_IN_PART;
     }

@@ -158,15 +158,20 @@ final class Workspace implements AutoCloseable {
   }
 
   Style style() {
-    boolean coloured =
-        switch (ColorChoice.of(settings().get(Key.COLOR).value())) {
-          case ALWAYS -> true;
-          case NEVER -> false;
-          case AUTO ->
-              environment.outIsTerminal()
-                  && environment.variables().getOrDefault("NO_COLOR", "").isEmpty();
-        };
-    return new Style(coloured, coloured && environment.outIsTerminal());
+    return TerminalStyle.of(ColorChoice.of(settings().get(Key.COLOR).value()), environment);
+  }
+
+  /** Has what is written from here on shown in a pager, if it is longer than the screen. */
+  void page() {
+    if (environment.pager() != null && !staysOpen) {
+      environment
+          .pager()
+          .begin(
+              PagerCommand.choose(environment, settings().get(Key.PAGER)),
+              environment.rows(),
+              environment.columns(),
+              this::notice);
+    }
   }
 
   IndexLocation location() {

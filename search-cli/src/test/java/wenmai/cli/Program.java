@@ -85,7 +85,9 @@ final class Program {
                 false,
                 terminal,
                 false,
-                columns));
+                columns,
+                24,
+                null));
     return new Run(code, out.toString(), err.toString());
   }
 

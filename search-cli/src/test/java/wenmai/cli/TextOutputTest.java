@@ -99,11 +99,28 @@ class TextOutputTest {
   void colourAndLinksAreForATerminalOnly() {
     assertThat(search()).doesNotContain(ESCAPE);
     shipped.onTerminal(100);
-    assertThat(search()).contains(ESCAPE + "[1;35m").contains(ESCAPE + "]8;;file:///");
+    assertThat(search()).contains(ESCAPE + "[1;35m").contains(ESCAPE + "]8;;file://");
     assertThat(search("--color", "never")).doesNotContain(ESCAPE);
     shipped.with("NO_COLOR", "1");
     assertThat(search()).doesNotContain(ESCAPE);
     assertThat(search("--color", "always")).contains(ESCAPE + "[1;35m");
+  }
+
+  @Test
+  void aDumbTerminalGetsNeitherColourNorLinks() {
+    shipped.onTerminal(100).with("TERM", "dumb");
+    assertThat(search()).doesNotContain(ESCAPE);
+    assertThat(search("--color", "always")).contains(ESCAPE + "[1;35m").doesNotContain("]8;;");
+  }
+
+  @Test
+  void aLinkLeadsToTheLineWhereTheTerminalCanGoThere() {
+    shipped.onTerminal(100);
+    String file = "/corpus/documents/reward-model.zh.md";
+    assertThat(search())
+        .containsPattern("]8;;file://[A-Za-z0-9._-]*/[^\u001b]*" + file + "#47\u001b");
+    shipped.with("VTE_VERSION", "7006");
+    assertThat(search()).contains(file + ESCAPE).doesNotContain(file + "#");
   }
 
   @Test

@@ -1,19 +1,11 @@
 package wenmai.cli;
 
-import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
-import java.util.Set;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.EastAsianWidth;
+import com.ibm.icu.lang.UProperty;
 
-/** The columns that a line takes on a terminal, told by Unicode's scripts and blocks alone. */
+/** The columns that a line takes on a terminal, told by Unicode's own tables. */
 final class Width {
-  private static final Set<UnicodeScript> WIDE =
-      EnumSet.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.HANGUL,
-          UnicodeScript.BOPOMOFO);
-
   private Width() {}
 
   static int of(String line) {
@@ -23,17 +15,13 @@ final class Width {
   }
 
   private static int of(int point) {
-    if (Character.getType(point) == Character.NON_SPACING_MARK) {
+    int type = UCharacter.getType(point);
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
-    if (WIDE.contains(UnicodeScript.of(point))) {
-      return point >= 0xff61 && point <= 0xffdc ? 1 : 2;
-    }
-    String block = String.valueOf(Character.UnicodeBlock.of(point));
-    return switch (block) {
-      case "CJK_SYMBOLS_AND_PUNCTUATION", "EMOTICONS" -> 2;
-      case "HALFWIDTH_AND_FULLWIDTH_FORMS" -> point <= 0xff60 || point >= 0xffe0 ? 2 : 1;
-      default -> 1;
-    };
+    int width = UCharacter.getIntPropertyValue(point, UProperty.EAST_ASIAN_WIDTH);
+    return width == EastAsianWidth.WIDE || width == EastAsianWidth.FULLWIDTH ? 2 : 1;
   }
 }

@@ -8,8 +8,10 @@ import java.util.function.UnaryOperator;
 /** Says what was added to a lexicon file. */
 public record AcceptedNames(String file, List<String> ids) {
   /** For a person. */
-  public void text(PrintWriter out, UnaryOperator<String> shown) {
-    out.println(ids.size() + " added to " + shown.apply(file) + ": " + String.join(", ", ids));
+  public void text(PrintWriter out, int columns, UnaryOperator<String> shown) {
+    String said =
+        ids.size() + " added to " + OneLine.of(shown.apply(file)) + ": " + String.join(", ", ids);
+    Wrapped.print(out, "", said, columns);
   }
 
   /** One object. */

@@ -14,8 +14,10 @@ public final class ConceptList {
   private static final List<String> COLUMNS =
       List.of("id", "kind", "zh", "en", "documents", "passages", "mentions");
   private static final int WIDEST_ID = 30;
-  private static final int NUMBERS = 27;
   private static final int KIND = 9;
+
+  /** On narrower lines only the mentions are left of kind and counts. */
+  private static final int NARROW = 72;
 
   private final List<Concept> concepts;
   private final Map<String, ConceptCount> counts;
@@ -33,22 +35,28 @@ public final class ConceptList {
 
   /** For a person: a line each, the names cut where they are too wide. */
   public void text(PrintWriter out, Style style, int columns) {
+    boolean narrow = columns < NARROW;
+    String numbers = counts == null ? "" : narrow ? " mentions" : "documents passages mentions";
+    int kind = narrow ? 0 : KIND;
     int ids = Math.min(WIDEST_ID, columns / 3 - 2);
-    int names = Math.max(10, columns - ids - KIND - (counts == null ? 0 : NUMBERS));
+    int names = columns - ids - kind - numbers.length();
     out.println(
         style.quiet(
             Columns.pad("id", ids)
-                + Columns.pad("kind", KIND)
-                + Columns.pad("names", names)
-                + (counts == null ? "" : "documents passages mentions").stripTrailing()));
+                + Columns.pad(narrow ? "" : "kind", kind)
+                + (Columns.pad("names", names) + numbers).stripTrailing()));
     for (Concept concept : concepts) {
       String line =
           style.tag(Columns.pad(Columns.cut(concept.id(), ids - 1), ids))
-              + Columns.pad(concept.kind().word(), KIND)
+              + Columns.pad(narrow ? "" : concept.kind().word(), kind)
               + Columns.pad(Columns.cut(OneLine.of(Names.line(concept)), names - 1), names);
       if (counts != null) {
         ConceptCount count = count(concept);
-        line += String.format("%9d %8d %8d", count.documents(), count.passages(), count.mentions());
+        line +=
+            narrow
+                ? String.format("%9d", count.mentions())
+                : String.format(
+                    "%9d %8d %8d", count.documents(), count.passages(), count.mentions());
       }
       out.println(line.stripTrailing());
     }
@@ -56,7 +64,8 @@ public final class ConceptList {
         counts == null
             ? ""
             : ", " + concepts.stream().filter(one -> count(one).mentions() > 0).count() + " seen";
-    out.println(style.quiet(concepts.size() + " concepts, models and papers" + seen));
+    String sum = concepts.size() + " concepts, models and papers" + seen;
+    Wrapped.print(out, "", 0, sum, columns, style::quiet);
   }
 
   /** One object. */

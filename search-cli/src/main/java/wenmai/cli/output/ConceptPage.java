@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import wenmai.corpus.Concept;
-import wenmai.corpus.Span;
 import wenmai.index.Companion;
 
 /**
@@ -20,18 +19,18 @@ public record ConceptPage(Concept concept, List<String> narrower, ConceptInIndex
 
   /** For a person. */
   public void text(PrintWriter out, Style style, int columns, UnaryOperator<String> shown) {
-    out.println(style.title(Names.line(concept)) + "  " + style.tag("#" + concept.id()));
-    Lines lines = new Lines(out, style, columns);
+    title(out, style, columns);
+    Labelled lines = new Labelled(out, style, columns, LABEL);
     lines.add("kind", concept.kind().word());
-    lines.add("zh", Names.in(concept, "zh"));
-    lines.add("en", Names.in(concept, "en"));
+    lines.add("zh", joined(Names.in(concept, "zh")));
+    lines.add("en", joined(Names.in(concept, "en")));
     lines.add("", concept.definition().getOrDefault("zh", ""));
     lines.add("", concept.definition().getOrDefault("en", ""));
-    lines.add("broader", concept.broader());
-    lines.add("narrower", narrower);
+    lines.add("broader", joined(concept.broader()));
+    lines.add("narrower", joined(narrower));
     lines.add("since", concept.since() == 0 ? "" : String.valueOf(concept.since()));
     lines.add("maker", concept.maker());
-    lines.add("parameters", concept.parameters());
+    lines.add("parameters", joined(concept.parameters()));
     lines.add("source", concept.source());
     if (inIndex == null) {
       return;
@@ -47,7 +46,24 @@ public record ConceptPage(Concept concept, List<String> narrower, ConceptInIndex
       lines.add("first", place(inIndex.dated().getFirst(), shown));
       lines.add("latest", place(inIndex.dated().getLast(), shown));
     }
-    lines.add("companions", inIndex.companions().stream().map(ConceptPage::companion).toList());
+    lines.add(
+        "companions", joined(inIndex.companions().stream().map(ConceptPage::companion).toList()));
+  }
+
+  /** Its names, and its id on the same line where both fit. */
+  private void title(PrintWriter out, Style style, int columns) {
+    String names = OneLine.of(Names.line(concept));
+    String id = "#" + concept.id();
+    if (Columns.of(names) + 2 + Columns.of(id) <= columns) {
+      out.println(style.title(names) + "  " + style.tag(id));
+    } else {
+      Wrapped.print(out, "", 0, names, columns, style::title);
+      Wrapped.print(out, "", 0, id, columns, style::tag);
+    }
+  }
+
+  private static String joined(List<String> values) {
+    return OneLine.of(String.join(", ", values));
   }
 
   /** One object. */
@@ -128,23 +144,5 @@ public record ConceptPage(Concept concept, List<String> narrower, ConceptInIndex
         + OneLine.of(Titles.of(document.info().title(), document.source()))
         + "  "
         + OneLine.of(shown.apply(document.source()));
-  }
-
-  /** Writes a label and a value, which is wrapped below itself. */
-  private record Lines(PrintWriter out, Style style, int columns) {
-    void add(String label, List<String> values) {
-      add(label, OneLine.of(String.join(", ", values)));
-    }
-
-    void add(String label, String value) {
-      if (value.isEmpty()) {
-        return;
-      }
-      String before = style.quiet(Columns.pad(label, LABEL));
-      for (Span line : Wrapped.lines(value, columns - LABEL)) {
-        out.println(before + line.of(value));
-        before = " ".repeat(LABEL);
-      }
-    }
   }
 }

@@ -23,56 +23,59 @@ import wenmai.index.SourceRecord;
  * @param alike the documents that say nearly the same
  */
 public record DocumentPrinter(Document document, List<SourceRecord> sources, List<Alike> alike) {
+  private static final int LABEL = 12;
+
   /** What is known of it, and its outline, for a person. */
-  public void print(PrintWriter out, Style style, UnaryOperator<String> shown) {
-    out.println(style.title(Titles.of(OneLine.of(document.title()), sources.getFirst().path())));
-    line(out, "id", document.id());
+  public void print(PrintWriter out, Style style, int columns, UnaryOperator<String> shown) {
+    String title = Titles.of(OneLine.of(document.title()), sources.getFirst().path());
+    Wrapped.print(out, "", 0, title, columns, style::title);
+    Labelled lines = new Labelled(out, Style.PLAIN, columns, LABEL);
+    lines.add("id", document.id());
     for (SourceRecord source : sources) {
-      String place = style.link(OneLine.of(shown.apply(source.path())), source.path());
-      line(out, "source", source.stale() ? place + " (stale: " + source.reason() + ")" : place);
+      String place = OneLine.of(shown.apply(source.path()));
+      String stale = source.stale() ? " (stale: " + OneLine.of(source.reason()) + ")" : "";
+      lines.add("source", place + stale, piece -> style.link(piece, source.path(), 0));
     }
-    if (!document.authors().isEmpty()) {
-      line(out, "authors", String.join(", ", document.authors()));
-    }
+    lines.add("authors", OneLine.of(String.join(", ", document.authors())));
     if (document.published() != null) {
-      line(out, "published", document.published().toString());
+      lines.add("published", document.published().toString());
     }
-    line(out, "language", document.language());
-    line(out, "type", MediaTypes.shortName(document.mediaType()));
-    line(out, "characters", String.valueOf(points().fromUnits(document.text().length())));
-    line(out, "references", String.valueOf(document.references().size()));
-    reading(out);
+    lines.add("language", document.language());
+    lines.add("type", MediaTypes.shortName(document.mediaType()));
+    lines.add("characters", String.valueOf(points().fromUnits(document.text().length())));
+    lines.add("references", String.valueOf(document.references().size()));
+    reading(lines);
     for (Alike other : alike) {
-      String place = style.link(OneLine.of(shown.apply(other.source())), other.source());
-      line(out, "alike", place + "  " + Resemblance.text(other));
+      String place = OneLine.of(shown.apply(other.source())) + "  " + Resemblance.text(other);
+      lines.add("alike", place, piece -> style.link(piece, other.source(), 0));
     }
+    outline(out, style, columns);
+  }
+
+  private void outline(PrintWriter out, Style style, int columns) {
     CodePoints points = points();
     for (Block block : document.blocks()) {
       if (block.kind() == BlockKind.HEADING) {
         String offset = String.format("%8d", points.fromUnits(block.span().start()));
-        out.println(
-            style.quiet(offset)
-                + "  "
-                + "  ".repeat(block.level() - 1)
-                + OneLine.of(block.span().of(document.text())));
+        int depth = Math.min(2 * (block.level() - 1), columns / 4);
+        String margin = style.quiet(offset) + " ".repeat(2 + depth);
+        String heading = OneLine.of(block.span().of(document.text()));
+        int width = offset.length() + 2 + depth;
+        Wrapped.print(out, margin, width, heading, columns, UnaryOperator.identity());
       }
     }
   }
 
-  private void reading(PrintWriter out) {
+  private void reading(Labelled lines) {
     Reading reading = document.reading();
-    if (!reading.encoding().isEmpty()) {
-      line(out, "encoding", reading.encoding());
-    }
+    lines.add("encoding", reading.encoding());
     if (reading.leftOut() > 0) {
-      line(out, "left out", Counts.of(reading.leftOut(), "character") + " around the article");
+      lines.add("left out", Counts.of(reading.leftOut(), "character") + " around the article");
     }
     if (reading.garbled() > 0) {
-      line(out, "garbled", Counts.of(reading.garbled(), "unreadable character"));
+      lines.add("garbled", Counts.of(reading.garbled(), "unreadable character"));
     }
-    for (String cut : reading.cuts()) {
-      line(out, "cut", OneLine.of(cut));
-    }
+    reading.cuts().forEach(cut -> lines.add("cut", OneLine.of(cut)));
   }
 
   /** What is known of it, with its outline and its references. */
@@ -109,14 +112,25 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources, Lis
   }
 
   /** The surroundings of an offset, for a person; the character at the offset is marked. */
-  public void at(PrintWriter out, Style style, int offset, int context) {
+  public void at(PrintWriter out, Style style, int columns, int offset, int context) {
     Surroundings around = around(offset, context);
     String text = document.text();
     int next = around.at() < around.end() ? text.offsetByCodePoints(around.at(), 1) : around.end();
-    out.println(
-        text.substring(around.start(), around.at())
-            + style.lit(text.substring(around.at(), next))
-            + text.substring(next, around.end()));
+    int start = around.start();
+    for (String shown : text.substring(start, around.end()).split("\n", -1)) {
+      for (Span line : Wrapped.lines(shown.replace('\t', ' '), columns)) {
+        int from = start + line.start();
+        int to = start + line.end();
+        boolean lit = from <= around.at() && next <= to;
+        out.println(
+            lit
+                ? line(text, from, around.at())
+                    + style.lit(line(text, around.at(), next))
+                    + line(text, next, to)
+                : line(text, from, to));
+      }
+      start += shown.length() + 1;
+    }
     String where = around.line() > 0 ? "line " + around.line() : "";
     if (around.page() > 0) {
       where = (where + "  page " + around.page()).strip();
@@ -184,7 +198,7 @@ public record DocumentPrinter(Document document, List<SourceRecord> sources, Lis
     return CodePoints.of(document.text());
   }
 
-  private static void line(PrintWriter out, String name, String value) {
-    out.println(String.format("%-10s  %s", name, value));
+  private static String line(String text, int start, int end) {
+    return text.substring(start, end).replace('\t', ' ');
   }
 }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import wenmai.corpus.Span;
 import wenmai.index.search.Explained;
 
 /** Prints why a hit stands where it does: what each word gave, layer by layer, then the tree. */
@@ -29,14 +28,15 @@ final class ExplainedPrinter {
         explained.lent() == 0
             ? ""
             : ", and " + number(explained.lent()) + " lent by other passages of its document";
-    out.println("    why " + number(score) + ": " + number(explained.own()) + " of its own" + lent);
+    String why = number(score) + ": " + number(explained.own()) + " of its own" + lent;
+    Wrapped.print(out, "    why ", why, columns);
     Map<Explained.Layer, List<Explained.Part>> layers = new EnumMap<>(Explained.Layer.class);
     for (Explained.Part part : explained.parts()) {
       layers.computeIfAbsent(part.layer(), layer -> new ArrayList<>()).add(part);
     }
     layers.forEach(this::layer);
     out.println(INDENT + style.quiet("as Lucene counts it:"));
-    explained.tree().lines().forEach(line -> out.println(INDENT + style.quiet(line)));
+    explained.tree().lines().forEach(this::tree);
   }
 
   private void layer(Explained.Layer layer, List<Explained.Part> parts) {
@@ -50,10 +50,14 @@ final class ExplainedPrinter {
     String name = String.format("%-" + NAME + "s", layer.name().toLowerCase(Locale.ROOT));
     String all = String.join(" + ", words);
     String before = name + String.format("%5s  ", number(sum));
-    for (Span line : Wrapped.lines(all, columns - INDENT.length() - before.length())) {
-      out.println(INDENT + before + line.of(all));
-      before = " ".repeat(before.length());
-    }
+    Wrapped.print(out, INDENT + before, all, columns);
+  }
+
+  /** A line of the tree, indented by as much as it is; what does not fit, a little more. */
+  private void tree(String line) {
+    String bare = line.stripLeading();
+    int depth = Math.min(INDENT.length() + line.length() - bare.length(), columns / 2);
+    Wrapped.print(out, " ".repeat(depth), depth, bare, columns, style::quiet);
   }
 
   private static String number(float score) {

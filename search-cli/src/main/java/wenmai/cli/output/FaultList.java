@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import wenmai.corpus.Span;
 import wenmai.ingest.lint.Fault;
 
 /**
@@ -41,9 +40,7 @@ public record FaultList(List<Fault> faults, boolean indexed) {
 
   private static void lines(PrintWriter out, int columns, String detail, List<String> names) {
     String all = detail + ": " + OneLine.of(String.join(", ", names));
-    for (Span line : Wrapped.lines(all, columns - INDENT.length())) {
-      out.println(INDENT + line.of(all));
-    }
+    Wrapped.print(out, INDENT, all, columns);
   }
 
   /** One object. */

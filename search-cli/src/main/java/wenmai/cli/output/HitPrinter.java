@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import wenmai.corpus.Span;
-import wenmai.index.MediaTypes;
 import wenmai.index.search.Highlight;
 import wenmai.index.search.Hit;
 
@@ -26,21 +25,19 @@ final class HitPrinter {
   }
 
   void print(Hit hit, MatchedBy matched) {
-    String title = title(hit);
+    HitHead head = new HitHead(hit, shownPath);
+    String title = head.title();
     String rank = String.format("%2d  ", hit.rank());
-    out.println(
-        rank
-            + style.link(
-                style.title(Columns.cut(title, columns - rank.length())), hit.source().path()));
-    out.println(INDENT + style.quiet(Columns.cut(place(hit), columns - INDENT.length())));
-    List<String> path = above(hit, title);
+    out.println(rank + linked(hit, style.title(Columns.cut(title, columns - rank.length()))));
+    print(String.join("  ", head.place()), line -> linked(hit, style.quiet(line)));
+    List<String> path = head.above();
     if (!path.isEmpty()) {
       out.println(INDENT + Columns.cut("§ " + String.join(" › ", path), columns - INDENT.length()));
     }
     text(hit);
     String names = matched.line(hit);
     if (!names.isEmpty()) {
-      out.println(INDENT + style.quiet(Columns.cut(names, columns - INDENT.length())));
+      print(names, style::quiet);
     }
     tags(hit);
     alike(hit);
@@ -48,6 +45,14 @@ final class HitPrinter {
       new ExplainedPrinter(out, style, columns).print(hit.score(), hit.explained());
     }
     out.println();
+  }
+
+  private void print(String text, UnaryOperator<String> marked) {
+    Wrapped.print(out, INDENT, INDENT.length(), text, columns, marked);
+  }
+
+  private String linked(Hit hit, String text) {
+    return style.link(text, hit.source().path(), hit.line());
   }
 
   /** The passage; where it was cut, a mark that is none of its text. */
@@ -59,41 +64,6 @@ final class HitPrinter {
       String after = i == lines.size() - 1 ? style.quiet(behind) : "";
       out.println(before + lit(hit, lines.get(i)) + after);
     }
-  }
-
-  /** The headings above the passage that are shown neither as its title nor at its beginning. */
-  private static List<String> above(Hit hit, String title) {
-    List<String> shown = hit.text().lines().map(OneLine::of).limit(hit.headings().size()).toList();
-    return hit.headings().stream()
-        .map(OneLine::of)
-        .filter(heading -> !heading.equals(title) && !shown.contains(heading))
-        .toList();
-  }
-
-  private static String title(Hit hit) {
-    String title = OneLine.of(hit.document().title());
-    return title.isEmpty() ? Titles.ofFile(hit.source().path()) : title;
-  }
-
-  private String place(Hit hit) {
-    List<String> parts = new ArrayList<>();
-    String where = shownPath.apply(hit.source().path());
-    if (hit.line() > 0) {
-      where += ":" + hit.line();
-    }
-    parts.add(OneLine.of(where));
-    if (hit.page() > 0) {
-      parts.add("p. " + hit.page());
-    }
-    if (hit.document().published() != null) {
-      parts.add(hit.document().published().toString());
-    }
-    parts.add(hit.document().language());
-    parts.add(MediaTypes.shortName(hit.document().mediaType()));
-    if (hit.source().stale()) {
-      parts.add("an earlier version: " + hit.source().reason());
-    }
-    return String.join("  ", parts);
   }
 
   /** What else says the same, on one line as far as it fits; explained, on a line each. */
@@ -111,7 +81,9 @@ final class HitPrinter {
       out.println(INDENT + style.quiet(more + ":"));
       for (int i = 0; i < paths.size(); i++) {
         String same = Resemblance.text(hit.alike().get(i));
-        out.println(INDENT + INDENT + style.quiet(paths.get(i) + "  " + same));
+        String margin = INDENT + INDENT;
+        String line = paths.get(i) + "  " + same;
+        Wrapped.print(out, margin, margin.length(), line, columns, style::quiet);
       }
     }
   }

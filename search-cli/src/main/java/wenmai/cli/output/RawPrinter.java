@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import wenmai.corpus.Span;
 import wenmai.ingest.parse.RawPiece;
 
 /**
@@ -17,7 +19,7 @@ public record RawPrinter(String id, List<RawPiece> pieces) {
   }
 
   /** For a person. */
-  public void print(PrintWriter out, Style style) {
+  public void print(PrintWriter out, Style style, int columns) {
     boolean first = true;
     for (RawPiece piece : pieces) {
       if (!first) {
@@ -25,16 +27,20 @@ public record RawPrinter(String id, List<RawPiece> pieces) {
       }
       first = false;
       for (String line : piece.text().split("\n")) {
-        out.println(line(line, piece.kept(), style));
+        line(out, line.replace('\t', ' '), piece.kept(), style, columns);
       }
     }
   }
 
-  private static String line(String line, boolean kept, Style style) {
+  private static void line(PrintWriter out, String line, boolean kept, Style style, int columns) {
     if (style.coloured()) {
-      return kept ? line : style.quiet(line);
+      UnaryOperator<String> marked = kept ? UnaryOperator.identity() : style::quiet;
+      Wrapped.print(out, "", 0, line, columns, marked);
+      return;
     }
-    return ((kept ? "  " : "- ") + line).stripTrailing();
+    for (Span part : Wrapped.lines(line, columns - 2)) {
+      out.println(((kept ? "  " : "- ") + part.of(line)).stripTrailing());
+    }
   }
 
   /** As JSON. */

@@ -42,7 +42,8 @@ final class ReferenceText extends ReferencePrinter {
     }
     String title = OneLine.of(Titles.of(first.title(), first.source()));
     wrap(title, 0, style::title);
-    out.println(style.link(style.quiet(OneLine.of(shown.apply(first.source()))), first.source()));
+    String source = OneLine.of(shown.apply(first.source()));
+    wrap(source, 0, piece -> style.link(style.quiet(piece), first.source(), 0));
     int lines = 0;
     for (ReferenceRow row : ofDocument) {
       lines = Math.max(lines, Math.min(WIDEST_LINES, row.lines(",").length()));
@@ -79,10 +80,9 @@ final class ReferenceText extends ReferencePrinter {
     for (int i = 0; i < words.size(); i++) {
       String piece = words.get(i).of(alone ? target : label);
       boolean own = i == 0 && lines.length() > Math.max(0, room - 2);
-      String margin = i > 0 ? " ".repeat(indent) : head + (own ? lines : Columns.pad(lines, room));
-      if (own && !lines.isEmpty()) {
-        out.println(margin);
-        margin = " ".repeat(indent);
+      String margin = i > 0 || own ? " ".repeat(indent) : head + Columns.pad(lines, room);
+      if (own) {
+        Wrapped.print(out, head, 2 + STATUS, row.lines(", "), columns, UnaryOperator.identity());
       }
       out.println(margin + (alone ? linked.apply(piece) : piece));
     }
@@ -120,9 +120,7 @@ final class ReferenceText extends ReferencePrinter {
   }
 
   private void wrap(String text, int indent, UnaryOperator<String> marked) {
-    for (Span line : Wrapped.lines(text, columns - indent)) {
-      out.println(" ".repeat(indent) + marked.apply(line.of(text)));
-    }
+    Wrapped.print(out, " ".repeat(indent), indent, text, columns, marked);
   }
 
   @Override
@@ -137,7 +135,7 @@ final class ReferenceText extends ReferencePrinter {
                   .append(' ')
                   .append(status));
       out.println();
-      out.println(style.quiet(line.toString()));
+      wrap(line.toString(), 0, style::quiet);
     }
   }
 }

@@ -1,6 +1,7 @@
 package wenmai.cli.output;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,16 @@ public final class ReportPrinter {
     this.dryRun = dryRun;
   }
 
-  /** One line of counts, before it one more if the lexicon had changed. */
-  public void text(PrintWriter out) {
+  /**
+   * One line of counts, before it one more if the lexicon had changed.
+   *
+   * @param before what the first line begins with
+   * @param columns where lines are wrapped
+   */
+  public void text(PrintWriter out, String before, int columns) {
+    List<String> lines = new ArrayList<>();
     if (report.retagged() != null) {
-      out.println(
+      lines.add(
           "%sthe lexicon has changed: %s of %d retagged, of which %s"
               .formatted(
                   dryRun ? "would be: " : "",
@@ -39,7 +46,7 @@ public final class ReportPrinter {
                   report.retagged().total(),
                   Counts.of(report.retagged().passages(), "passage")));
     }
-    out.println(
+    lines.add(
         String.format(
             Locale.ROOT,
             "%s%d added, %d changed, %d moved, %d removed, %d unchanged, %d failed; "
@@ -55,6 +62,11 @@ public final class ReportPrinter {
             Counts.of(report.passages(), "passage"),
             Counts.of(report.mentions(), "mention"),
             seconds));
+    String margin = before;
+    for (String line : lines) {
+      Wrapped.print(out, margin, line, columns);
+      margin = " ".repeat(margin.length());
+    }
   }
 
   /** The same counts by name, and every failure. */

@@ -84,7 +84,7 @@ public final class ResultJson {
     return json;
   }
 
-  private static double rounded(float score) {
+  static double rounded(float score) {
     return Math.round(score * 1000) / 1000.0;
   }
 

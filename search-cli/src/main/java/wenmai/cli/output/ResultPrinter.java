@@ -41,7 +41,7 @@ public final class ResultPrinter {
     for (Hit hit : result.hits()) {
       hits.print(hit, matched);
     }
-    out.println(total(request, result));
+    Wrapped.print(out, "", total(request, result), columns);
     facets(result);
   }
 
@@ -80,7 +80,14 @@ public final class ResultPrinter {
     return lines;
   }
 
-  private String total(SearchRequest request, SearchResult result) {
+  /** How many there are, which of them are shown, and how to see the others. */
+  private static String total(SearchRequest request, SearchResult result) {
+    String count = count(request, result);
+    return result.more() ? count + " (--page " + (request.page() + 1) + " for more)" : count;
+  }
+
+  /** How many there are, and which of them are shown. */
+  static String count(SearchRequest request, SearchResult result) {
     String count = Counts.of(result.total(), request.byDocument() ? "document" : "passage");
     if (result.hits().isEmpty()) {
       return count + ", none on page " + request.page();
@@ -91,9 +98,7 @@ public final class ResultPrinter {
       return count;
     }
     String shown = count + ", " + first + " to " + last + " shown";
-    if (result.more()) {
-      return shown + " (--page " + (request.page() + 1) + " for more)";
-    }
-    return last == result.total() ? shown : shown + ", the others are like these";
+    boolean all = result.more() || last == result.total();
+    return all ? shown : shown + ", the others are like these";
   }
 }

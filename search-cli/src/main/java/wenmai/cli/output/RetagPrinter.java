@@ -12,13 +12,15 @@ import wenmai.index.RetagReport;
  * @param dryRun whether nothing was written
  */
 public record RetagPrinter(RetagReport report, double seconds, boolean dryRun) {
-  /** One line of counts. */
-  public void text(PrintWriter out) {
+  /** One line of counts, or as many as {@code columns} make of it. */
+  public void text(PrintWriter out, int columns) {
     if (report.isIdle()) {
       out.println("the index is tagged with this lexicon already");
       return;
     }
-    out.println(
+    Wrapped.print(
+        out,
+        "",
         String.format(
             Locale.ROOT,
             "%s%s of %d retagged, in which %s changed; %d looked at; %s; %.1f s",
@@ -28,7 +30,8 @@ public record RetagPrinter(RetagReport report, double seconds, boolean dryRun) {
             Counts.of(report.passages(), "passage"),
             report.examined(),
             Counts.of(report.mentions(), "mention"),
-            seconds));
+            seconds),
+        columns);
   }
 
   /** The same by name. */

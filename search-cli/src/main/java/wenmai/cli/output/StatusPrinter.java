@@ -42,26 +42,28 @@ public record StatusPrinter(
     String lexicon,
     String presentLexicon) {
 
+  private static final int LABEL = 11;
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** For a person; only what is wrong if {@code problemsOnly}. */
-  public void print(PrintWriter out, boolean problemsOnly, UnaryOperator<String> shown) {
+  public void print(
+      PrintWriter out, int columns, boolean problemsOnly, UnaryOperator<String> shown) {
+    Labelled lines = new Labelled(out, Style.PLAIN, columns, LABEL);
     if (!problemsOnly) {
-      line(out, "index", shown.apply(folder.toString()));
-      line(out, "size", size(stats.bytes()));
-      line(out, "documents", stats.documents() + " from " + Counts.of(sources, "source"));
+      lines.add("index", OneLine.of(shown.apply(folder.toString())));
+      lines.add("size", size(stats.bytes()));
+      lines.add("documents", stats.documents() + " from " + Counts.of(sources, "source"));
       if (alike.documents() > 0) {
         String groups = Counts.of(alike.groups(), "group") + " of near duplicates";
-        line(out, "alike", Counts.of(alike.documents(), "document") + " in " + groups);
+        lines.add("alike", Counts.of(alike.documents(), "document") + " in " + groups);
       }
-      line(out, "passages", String.valueOf(stats.passages()));
-      line(out, "mentions", String.valueOf(stats.mentions()));
+      lines.add("passages", String.valueOf(stats.passages()));
+      lines.add("mentions", String.valueOf(stats.mentions()));
       if (stats.documents() > 0) {
-        line(out, "languages", counts(stats.languages()));
-        line(out, "types", counts(stats.types()));
+        lines.add("languages", counts(stats.languages()));
+        lines.add("types", counts(stats.types()));
       }
-      line(
-          out,
+      lines.add(
           "lexicon",
           lexicon.equals(presentLexicon)
               ? lexicon
@@ -69,28 +71,25 @@ public record StatusPrinter(
                   + ", but the present one is "
                   + presentLexicon
                   + "; wenmai retag applies it");
-      line(out, "program", version);
+      lines.add("program", version);
       for (String root : roots) {
-        line(out, "source", shown.apply(root));
+        lines.add("source", OneLine.of(shown.apply(root)));
       }
       for (String left : leftOut) {
-        line(out, "left out", shown.apply(left));
+        lines.add("left out", OneLine.of(shown.apply(left)));
       }
     }
     if (unfinished) {
-      line(out, "unfinished", "a run is at work or was cut short; wenmai index goes on with it");
+      lines.add("unfinished", "a run is at work or was cut short; wenmai index goes on with it");
     }
     for (SourceRecord source : failed) {
-      line(
-          out,
+      lines.add(
           source.stale() ? "stale" : "failed",
           OneLine.of(shown.apply(source.path()) + ": " + source.reason() + tried(source)));
     }
     for (SourceNotice notice : notices) {
-      line(
-          out,
-          "notice",
-          OneLine.of(shown.apply(notice.source())) + ": " + OneLine.of(notice.notice()));
+      lines.add(
+          "notice", OneLine.of(shown.apply(notice.source())) + ": " + OneLine.of(notice.notice()));
     }
     if (problemsOnly && failed.isEmpty() && notices.isEmpty() && !unfinished) {
       out.println("no problems");
@@ -144,10 +143,6 @@ public record StatusPrinter(
               return json;
             })
         .toList();
-  }
-
-  private static void line(PrintWriter out, String name, String value) {
-    out.println(String.format("%-10s %s", name, value));
   }
 
   private static String counts(Map<String, Integer> counts) {

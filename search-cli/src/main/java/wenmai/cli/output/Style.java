@@ -1,21 +1,17 @@
 package wenmai.cli.output;
 
-import java.net.URI;
-import java.nio.file.Path;
-import wenmai.index.SourceName;
-
 /**
  * How text is marked on a terminal, if at all.
  *
  * @param coloured whether to write colours
- * @param linked whether to write OSC 8 links
+ * @param links where links lead, if there are any
  */
-public record Style(boolean coloured, boolean linked) {
+public record Style(boolean coloured, Links links) {
   private static final String ESCAPE = "\u001b[";
   private static final String RESET = ESCAPE + "0m";
 
   /** Marks nothing. */
-  public static final Style PLAIN = new Style(false, false);
+  public static final Style PLAIN = new Style(false, Links.NONE);
 
   String title(String text) {
     return mark("1", text);
@@ -33,32 +29,28 @@ public record Style(boolean coloured, boolean linked) {
     return mark("1;35", text);
   }
 
+  // Neither cyan nor yellow can be read on white: these stand out from white and from black alike.
+
   String tag(String text) {
-    return mark("36", text);
+    return mark("38;5;31", text);
   }
 
   String model(String text) {
-    return mark("33", text);
+    return mark("38;5;130", text);
   }
 
-  /** The text as a link to a source, where links are written. */
-  String link(String text, String path) {
-    if (SourceName.isAddress(path)) {
-      return web(text, path);
-    }
-    if (!linked) {
-      return text;
-    }
-    URI target = Path.of(path).toUri();
-    return "\u001b]8;;" + target.toASCIIString() + "\u001b\\" + text + "\u001b]8;;\u001b\\";
+  /**
+   * The text as a link to a place in a source.
+   *
+   * @param line from 1, or 0
+   */
+  String link(String text, String path, int line) {
+    return links.source(text, path, line);
   }
 
-  /** The text as a link to a web address, where links are written and it is nothing but ASCII. */
+  /** The text as a link to a web address. */
   String web(String text, String address) {
-    boolean safe = !address.isEmpty() && address.chars().allMatch(unit -> unit > 32 && unit < 127);
-    return linked && safe
-        ? "\u001b]8;;" + address + "\u001b\\" + text + "\u001b]8;;\u001b\\"
-        : text;
+    return links.web(text, address);
   }
 
   private String mark(String code, String text) {

@@ -32,21 +32,25 @@ public record SuggestionPrinter(List<Candidate> candidates, int all, UnaryOperat
           "example");
   private static final String INDENT = "     ";
 
+  /** Names that are cut shorter than this have the counts below them instead. */
+  private static final int LEAST_NAMES = 20;
+
   /** For a person: a line of names and counts, then the example. */
   public void text(PrintWriter out, Style style, int columns, UnaryOperator<String> shown) {
     int number = 0;
     for (Candidate candidate : candidates) {
       String head = String.format("%3d  ", ++number);
       String names = OneLine.of(String.join(" · ", candidate.names()));
-      String counts = "  " + counts(candidate);
-      out.println(
-          head
-              + style.title(
-                  Columns.cut(names, Math.max(20, columns - head.length() - counts.length())))
-              + style.quiet(counts));
-      out.println(
-          INDENT
-              + Columns.cut(OneLine.of(candidate.example().sentence()), columns - INDENT.length()));
+      String counts = counts(candidate);
+      int room = columns - head.length() - 2 - counts.length();
+      if (room >= Math.min(LEAST_NAMES, Columns.of(names))) {
+        out.println(head + style.title(Columns.cut(names, room)) + style.quiet("  " + counts));
+      } else {
+        out.println(head + style.title(Columns.cut(names, columns - head.length())));
+        Wrapped.print(out, INDENT, INDENT.length(), counts, columns, style::quiet);
+      }
+      String example = OneLine.of(candidate.example().sentence());
+      out.println(INDENT + Columns.cut(example, columns - INDENT.length()));
       String place = OneLine.of(shown.apply(source.apply(candidate.example().document())));
       if (candidate.example().line() > 0) {
         place += ":" + candidate.example().line();
@@ -54,11 +58,11 @@ public record SuggestionPrinter(List<Candidate> candidates, int all, UnaryOperat
       if (candidate.example().page() > 0) {
         place += "  p. " + candidate.example().page();
       }
-      out.println(INDENT + style.quiet(Columns.cut(place, columns - INDENT.length())));
+      Wrapped.print(out, INDENT, INDENT.length(), place, columns, style::quiet);
     }
     if (all > candidates.size()) {
-      out.println(
-          style.quiet(candidates.size() + " of " + all + " shown (-n " + all + " for all)"));
+      String shownOfAll = candidates.size() + " of " + all + " shown (-n " + all + " for all)";
+      Wrapped.print(out, "", 0, shownOfAll, columns, style::quiet);
     }
   }
 

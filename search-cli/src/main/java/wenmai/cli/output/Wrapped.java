@@ -1,7 +1,9 @@
 package wenmai.cli.output;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import wenmai.corpus.Runs;
 import wenmai.corpus.Span;
 
@@ -32,6 +34,32 @@ final class Wrapped {
     return wrapped.lines;
   }
 
+  /**
+   * Prints {@code text} so, in lines of {@code columns} columns that begin {@code margin} columns
+   * further right.
+   *
+   * @param before what stands in the margin of the first line, marked or not
+   * @param marked how a line is marked
+   */
+  static void print(
+      PrintWriter out,
+      String before,
+      int margin,
+      String text,
+      int columns,
+      UnaryOperator<String> marked) {
+    String first = before;
+    for (Span line : lines(text, columns - margin)) {
+      out.println(line.length() == 0 ? first.stripTrailing() : first + marked.apply(line.of(text)));
+      first = " ".repeat(margin);
+    }
+  }
+
+  /** The same without marks. */
+  static void print(PrintWriter out, String before, String text, int columns) {
+    print(out, before, Columns.of(before), text, columns, UnaryOperator.identity());
+  }
+
   private void wrap() {
     int at = 0;
     while (at < text.length()) {
@@ -47,34 +75,19 @@ final class Wrapped {
         endLine(at);
         lineStart = at;
         if (isBlank(text.charAt(at))) {
-          lineStart = end;
-          at = end;
+          at++;
+          lineStart = at;
           continue;
         }
       }
       if (wide > width) {
-        end = fitting(at, end);
+        end = Math.max(Columns.fitting(text, at, end, width), text.offsetByCodePoints(at, 1));
         wide = Columns.of(text.substring(at, end));
       }
       columns += wide;
       at = end;
     }
     endLine(text.length());
-  }
-
-  /** Where a piece that is wider than a line has to be cut. */
-  private int fitting(int from, int to) {
-    int end = from;
-    int wide = 0;
-    while (end < to) {
-      int point = text.codePointAt(end);
-      wide += Columns.of(point);
-      if (wide > width) {
-        break;
-      }
-      end += Character.charCount(point);
-    }
-    return end;
   }
 
   private void endLine(int end) {
@@ -94,7 +107,8 @@ final class Wrapped {
     int before = -1;
     while (end < text.length() && text.charAt(end) != '\n') {
       int point = text.codePointAt(end);
-      if (end > at && mayBreak(before, point)) {
+      boolean root = before == '/' && end == at + 1; // of a path, which it should not be torn from
+      if (end > at && !root && mayBreak(before, point)) {
         break;
       }
       before = point;
@@ -108,7 +122,9 @@ final class Wrapped {
   }
 
   private static boolean mayBreak(int before, int after) {
-    if (NOT_FIRST.indexOf(after) >= 0 || NOT_LAST.indexOf(before) >= 0) {
+    if (Columns.isJoined(before, after)
+        || NOT_FIRST.indexOf(after) >= 0
+        || NOT_LAST.indexOf(before) >= 0) {
       return false;
     }
     return isBlank(before)
@@ -116,6 +132,6 @@ final class Wrapped {
         || Runs.isHan(before)
         || Runs.isHan(after)
         || Columns.of(before) == 2
-        || before == '/';
+        || (before == '/' && after != '/');
   }
 }
