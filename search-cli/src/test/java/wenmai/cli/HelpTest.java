@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import wenmai.corpus.Lexicon;
 
 /** The program explains itself: each command, on one screen, with examples that run. */
 class HelpTest {
@@ -116,6 +117,16 @@ class HelpTest {
         .startsWith("Wenmai 文脉 searches your ")
         .contains("wenmai index ", "wenmai --help");
     assertThat(run.err().lines()).hasSizeLessThan(10);
+  }
+
+  @Test
+  void theVersionNamesTheParts() throws IOException {
+    Run run = wenmai.run("--version").exits(0);
+    assertThat(run.out().lines().map(line -> line.replaceFirst(" .*", "")))
+        .containsExactly("wenmai", "Lucene", "Tika", "HanLP", "OpenNLP", "lexicon", "Java");
+    int concepts =
+        Lexicon.read(List.of(Program.HOME.resolve("corpus/lexicon.yaml"))).concepts().size();
+    assertThat(run.out()).contains(" (" + concepts + " concepts)").doesNotContain("${");
   }
 
   private static Run help(CommandLine line, int columns) {
