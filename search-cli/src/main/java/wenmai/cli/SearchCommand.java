@@ -144,9 +144,12 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "-o",
-      paramLabel = "text|json|jsonl|csv|md|html",
-      description =
-          "Output form (default: text). md: notes; html: one page that needs no other file.")
+      paramLabel = "FORM",
+      description = {
+        "text (default), json, jsonl, csv, md or html.",
+        "Output form: text (default), json (one object), jsonl (a hit a line), csv (a hit a row), md"
+            + " (notes to paste), or html (one page that needs no other file)."
+      })
   private SearchOutput.Form form = SearchOutput.Form.TEXT;
 
   /** The order of hits. */

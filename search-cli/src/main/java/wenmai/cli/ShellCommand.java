@@ -20,11 +20,7 @@ import picocli.CommandLine.Command;
       "3:of lines that were piped in, some failed",
       "4:no usable index"
     },
-    footer = {
-      "wenmai shell",
-      "wenmai --index .wenmai shell",
-      "wenmai --lexicon own.yaml shell"
-    })
+    footer = {"wenmai shell", "wenmai --index .wenmai shell", "wenmai --lexicon own.yaml shell"})
 final class ShellCommand implements Callable<Integer> {
   private final Workspace workspace;
 
