@@ -22,7 +22,7 @@ final class AnotherUser {
     }
     List<String> line = new ArrayList<>(SETPRIV);
     line.add("true");
-    assumeThat(Shell.succeeds(line)).as("setpriv can become another user").isTrue();
+    assumeThat(SystemCommand.succeeds(line)).as("setpriv can become another user").isTrue();
     return SETPRIV;
   }
 }

@@ -22,7 +22,7 @@ class EveryShellIT {
 
   @BeforeAll
   static void index() throws IOException {
-    Shell.run("chmod", "a+rx", temporary);
+    SystemCommand.run("chmod", "a+rx", temporary);
     wenmai = Installed.in(temporary.resolve("某处 place"));
     Notes.in(wenmai.work());
     wenmai.run("--index", ".wenmai", "index", "notes").exits(0);
@@ -114,7 +114,7 @@ class EveryShellIT {
             .made();
     Notes.in(other.work());
     Path closed = Files.createDirectory(other.place().resolve("closed"));
-    Shell.run("chmod", "a=rx", closed);
+    SystemCommand.run("chmod", "a=rx", closed);
     for (String home : List.of(closed.toString(), "/nonexistent", "")) {
       Map<String, String> variables = Map.of("HOME", home);
       if (!home.isEmpty()) {

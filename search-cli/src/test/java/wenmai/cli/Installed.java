@@ -25,7 +25,7 @@ record Installed(Path script, List<String> user, Path place) {
   /** Makes the folders. */
   Installed made() throws IOException {
     for (Path folder : List.of(place, home(), work())) {
-      Shell.run("chmod", "a+rwx", Files.createDirectories(folder));
+      SystemCommand.run("chmod", "a+rwx", Files.createDirectories(folder));
     }
     return this;
   }

@@ -26,7 +26,7 @@ class ShippedIT {
 
   @BeforeAll
   static void unpack() throws IOException {
-    Shell.run("chmod", "a+rx", temporary);
+    SystemCommand.run("chmod", "a+rx", temporary);
     unpacked = Unpacked.all().folder();
   }
 
@@ -91,11 +91,11 @@ class ShippedIT {
 
   @Test
   void theZipHoldsTheSame() throws IOException {
-    assumeThat(Shell.succeeds(List.of("unzip", "-v"))).as("unzip is there").isTrue();
+    assumeThat(SystemCommand.succeeds(List.of("unzip", "-v"))).as("unzip is there").isTrue();
     Path other = Files.createDirectory(temporary.resolve("zip"));
-    Shell.run("unzip", "-q", Unpacked.zip(), "-d", other);
+    SystemCommand.run("unzip", "-q", Unpacked.zip(), "-d", other);
     Path folder = other.resolve(unpacked.getFileName());
-    assertThat(Shell.run("diff", "-r", folder, unpacked)).isEmpty();
+    assertThat(SystemCommand.run("diff", "-r", folder, unpacked)).isEmpty();
     assertThat(folder.resolve("bin/wenmai")).isExecutable();
   }
 

@@ -27,9 +27,9 @@ record Unpacked(Path folder, Path root, Path tools) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temporary)));
       Path elsewhere = Files.createDirectory(temporary.resolve("另一处 elsewhere"));
       Path root = Files.createDirectory(temporary.resolve("root"));
-      Shell.run("tar", "xzf", ARCHIVE + ".tar.gz", "-C", elsewhere);
-      if (Shell.succeeds(List.of("dpkg-deb", "--version"))) {
-        Shell.run("dpkg-deb", "-x", debianPackage(), root);
+      SystemCommand.run("tar", "xzf", ARCHIVE + ".tar.gz", "-C", elsewhere);
+      if (SystemCommand.succeeds(List.of("dpkg-deb", "--version"))) {
+        SystemCommand.run("dpkg-deb", "-x", debianPackage(), root);
       }
       Path tools = Files.createDirectory(temporary.resolve("tools"));
       try (Stream<Path> system = Files.list(Path.of("/usr/bin"))) {
@@ -39,7 +39,7 @@ record Unpacked(Path folder, Path root, Path tools) {
           }
         }
       }
-      Shell.run("chmod", "-R", "a+rX,a-w", temporary);
+      SystemCommand.run("chmod", "-R", "a+rX,a-w", temporary);
       all = new Unpacked(elsewhere.resolve(ARCHIVE.getFileName()), root, tools);
     }
     return all;
@@ -57,8 +57,8 @@ record Unpacked(Path folder, Path root, Path tools) {
 
   private static void delete(Path temporary) {
     try {
-      Shell.run("chmod", "-R", "u+w", temporary);
-      Shell.run("rm", "-rf", temporary);
+      SystemCommand.run("chmod", "-R", "u+w", temporary);
+      SystemCommand.run("rm", "-rf", temporary);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

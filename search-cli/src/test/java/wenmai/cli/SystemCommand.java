@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Runs commands of the system that a test cannot do without. */
-final class Shell {
-  private Shell() {}
+final class SystemCommand {
+  private SystemCommand() {}
 
   /** Runs a command that must succeed; what it printed. */
   static String run(Object... line) throws IOException {
