@@ -2,20 +2,17 @@ package wenmai.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Starts the program. */
 public final class Main {
-  /** Held, as the logging of the platform forgets a logger that nobody holds. */
-  private static final Logger ROOT_LOGGER = Logger.getLogger("");
-
   private Main() {}
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    ROOT_LOGGER.setLevel(Level.OFF);
+    silenceLibraries();
     Output out = new Output(new FileOutputStream(FileDescriptor.out));
     Environment environment = Environment.ofProcess(out);
     int code = run(args, environment);
@@ -30,18 +27,36 @@ public final class Main {
     System.exit(code);
   }
 
+  /** Has none of them log to the console; before any of them asks for a logger. */
+  static void silenceLibraries() {
+    System.setProperty("java.util.logging.config.class", NoLogging.class.getName());
+  }
+
   /** Runs one command line; the exit code. */
   static int run(String[] args, Environment environment) {
     Workspace workspace = new Workspace(environment);
     int code;
     try (workspace) {
       code = new CommandRun(workspace).run(args);
+    } catch (NeedsFullProgram | NoClassDefFoundError e) {
+      code = full(args, workspace, e);
     } catch (Error e) {
       code = new Faults(workspace).handle(e);
     }
     environment.out().flush();
     environment.err().flush();
     return code;
+  }
+
+  private static int full(String[] args, Workspace workspace, Error why) {
+    workspace.environment().out().flush();
+    try {
+      return FullProgram.isElsewhere()
+          ? FullProgram.run(List.of(args))
+          : new Faults(workspace).handle(why);
+    } catch (IOException e) {
+      return new Faults(workspace).handle(e);
+    }
   }
 
   /** The whole tree of commands, which help, manual and completions are made from. */
