@@ -1,6 +1,7 @@
 package wenmai.index;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +18,15 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /** The folder that an index lives in: opens it, and says in plain words why it cannot be opened. */
 public final class IndexFolder {
   private static final String FETCHED = "fetched";
+
+  /** Below so many bytes an index is read by plain reads. */
+  private static final long PLAIN_READS = 64 << 20;
 
   /** A merge that fails closes the writer, which says why to whoever uses it next. */
   private static final class QuietMerges extends ConcurrentMergeScheduler {
@@ -62,7 +67,7 @@ public final class IndexFolder {
     }
     DirectoryReader reader = null;
     try {
-      Directory directory = FSDirectory.open(path);
+      Directory directory = forReading();
       reader = DirectoryReader.open(directory);
       checkFormat(reader.getIndexCommit().getUserData());
       return new Catalog(directory, reader);
@@ -89,6 +94,20 @@ public final class IndexFolder {
     Catalog now = read();
     open.close();
     return now;
+  }
+
+  /**
+   * A small index is read by plain reads, which need no native call to be linked. They cost more
+   * for each read, which is felt where there is more to read than a search should take.
+   */
+  private Directory forReading() throws IOException {
+    long bytes = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+      for (Path file : files) {
+        bytes += file.toFile().length();
+      }
+    }
+    return bytes < PLAIN_READS ? new NIOFSDirectory(path) : FSDirectory.open(path);
   }
 
   /**

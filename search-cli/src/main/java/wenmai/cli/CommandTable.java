@@ -35,7 +35,7 @@ record CommandTable(Map<String, Command> commands) {
    *
    * @param names of an option; empty for a positional parameter
    * @param index of a positional parameter
-   * @param help whether it asks for help or the version, which is not in the table
+   * @param help "help" or "version" if it asks for that, which is not in the table; else ""
    * @param group the field of its exclusive group, or ""
    * @param consumer the class that takes its words, or ""
    */
@@ -46,7 +46,7 @@ record CommandTable(Map<String, Command> commands) {
       List<String> types,
       boolean required,
       boolean inherited,
-      boolean help,
+      String help,
       String group,
       String consumer,
       Member member) {}
@@ -90,7 +90,7 @@ record CommandTable(Map<String, Command> commands) {
         split(cells.get(4), ' '),
         cells.get(5).equals("required"),
         cells.get(6).equals("inherited"),
-        cells.get(7).equals("help"),
+        cells.get(7),
         cells.get(8),
         cells.get(9),
         new Member(cells.get(10), cells.get(11), cells.get(12).equals("method")));
@@ -117,7 +117,7 @@ record CommandTable(Map<String, Command> commands) {
       }
       Arg option =
           option(program, word.contains("=") ? word.substring(0, word.indexOf('=')) : word);
-      if (option == null || option.help) {
+      if (option == null || !option.help.isEmpty()) {
         return null;
       }
       if (!option.arity.equals("0") && !word.contains("=")) {

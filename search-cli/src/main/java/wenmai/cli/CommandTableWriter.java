@@ -73,9 +73,8 @@ final class CommandTableWriter {
   }
 
   private boolean arg(Class<?> command, ArgSpec arg) {
-    boolean help = arg instanceof OptionSpec option && (option.usageHelp() || option.versionHelp());
-    if (help) {
-      row(arg, "help", "", new CommandTable.Member("", "", false));
+    if (arg instanceof OptionSpec option && (option.usageHelp() || option.versionHelp())) {
+      row(arg, option.usageHelp() ? "help" : "version", "", new CommandTable.Member("", "", false));
       return true;
     }
     if (isOdd(arg) || !(arg.userObject() instanceof Member member)) {

@@ -2,23 +2,19 @@ package wenmai.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import wenmai.cli.manual.HelpPage;
 
 /** Starts the program. */
 public final class Main {
-  /** Held, as the logging of the platform forgets a logger that nobody holds. */
-  private static final Logger ROOT_LOGGER = Logger.getLogger("");
-
   private Main() {}
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    ROOT_LOGGER.setLevel(Level.OFF);
+    silenceLibraries();
     Pager pager = new Pager(new FileOutputStream(FileDescriptor.out));
     Output out = new Output(pager);
     Environment environment = Environment.ofProcess(out, pager);
@@ -35,6 +31,11 @@ public final class Main {
     System.exit(code);
   }
 
+  /** Has none of them log to the console; before any of them asks for a logger. */
+  static void silenceLibraries() {
+    System.setProperty("java.util.logging.config.class", NoLogging.class.getName());
+  }
+
   /** Runs one command line; the exit code. */
   static int run(String[] args, Environment environment) {
     return run(args, new Workspace(environment));
@@ -45,12 +46,25 @@ public final class Main {
     int code;
     try (workspace) {
       code = new CommandRun(workspace).run(args);
+    } catch (NeedsFullProgram | NoClassDefFoundError e) {
+      code = full(args, workspace, e);
     } catch (Error e) {
       code = new Faults(workspace).handle(e);
     }
     workspace.environment().out().flush();
     workspace.environment().err().flush();
     return code;
+  }
+
+  private static int full(String[] args, Workspace workspace, Error why) {
+    workspace.environment().out().flush();
+    try {
+      return FullProgram.isElsewhere()
+          ? FullProgram.run(List.of(args))
+          : new Faults(workspace).handle(why);
+    } catch (IOException e) {
+      return new Faults(workspace).handle(e);
+    }
   }
 
   /** The whole tree of commands, which help, manual and completions are made from. */

@@ -26,6 +26,9 @@ final class OwnIndex {
     if (!location.own() || ofUser || isThere()) {
       return;
     }
+    if (FullProgram.isElsewhere()) {
+      throw new NeedsFullProgram();
+    }
     workspace.notice(
         "there is no index yet; indexing the shipped documents into " + location.folder());
     UpdateReport report =

@@ -114,8 +114,8 @@ final class TabledCommand {
         OptionSpec.builder(arg.names().toArray(String[]::new))
             .arity(arg.arity())
             .required(arg.required())
-            .usageHelp(arg.help() && arg.names().contains("--help"))
-            .versionHelp(arg.help() && !arg.names().contains("--help"))
+            .usageHelp(arg.help().equals("help"))
+            .versionHelp(arg.help().equals("version"))
             .type(type(arg.types().getFirst()))
             .auxiliaryTypes(auxiliary(arg.types()))
             .getter(binding)
@@ -153,7 +153,7 @@ final class TabledCommand {
   }
 
   private static Binding binding(Object command, CommandTable.Arg arg) throws Exception {
-    if (arg.help()) {
+    if (!arg.help().isEmpty()) {
       return Binding.toNothing();
     }
     Object owner = owner(command, arg.member());

@@ -21,7 +21,7 @@ record RealProgram(Path folder, List<String> before, List<String> options) {
   private static final long PATIENCE_SECONDS = 120;
 
   /** The commands that are over before the second compiler would pay. */
-  private static final Set<String> SHORT = Set.of("search", "show", "status", "retag");
+  private static final Set<String> SHORT = Set.of("search", "show", "status", "concepts", "refs");
 
   RealProgram(Path folder) {
     this(folder, List.of(), List.of());
@@ -32,7 +32,7 @@ record RealProgram(Path folder, List<String> before, List<String> options) {
     List<String> line = new ArrayList<>(before);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     if (SHORT.contains(arguments[0])) {
-      line.add("-XX:TieredStopAtLevel=1");
+      line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms16m", "-Xmn6m"));
     }
     line.addAll(
         List.of(
