@@ -21,7 +21,7 @@ record RealProgram(Path folder, List<String> before, List<String> options) {
   private static final long PATIENCE_SECONDS = 120;
 
   /** The commands that are over before the second compiler would pay. */
-  private static final Set<String> SHORT = Set.of("search", "show", "status", "retag");
+  private static final Set<String> SHORT = Set.of("search", "show", "status", "retag", "shell");
 
   RealProgram(Path folder) {
     this(folder, List.of(), List.of());
