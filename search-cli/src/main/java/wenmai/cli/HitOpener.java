@@ -11,9 +11,11 @@ import wenmai.index.SourceName;
 import wenmai.index.search.Hit;
 
 /**
- * Opens the source of a hit: text in the editor at its line, anything else where the desktop does.
+ * Opens the source of a hit: text in the editor at its line, a page or anything else where the
+ * desktop does.
  */
 final class HitOpener {
+  private static final String HTML = "text/html";
   private static final String AROUND = "400";
 
   private final Environment environment;
@@ -36,22 +38,26 @@ final class HitOpener {
     if (!interactive || (!address && !Files.isReadable(Path.of(source)))) {
       return false;
     }
-    List<String> editor =
-        words(variables.getOrDefault("VISUAL", variables.getOrDefault("EDITOR", "")));
-    if (!address && hit.line() > 0 && !editor.isEmpty()) {
-      editor.add("+" + hit.line());
-      editor.add(source);
-      return start(editor, true);
-    }
-    List<String> browser = words(variables.getOrDefault("BROWSER", ""));
+    List<String> editor = command("VISUAL", "EDITOR");
+    List<String> browser = command("BROWSER", "BROWSER");
     if (browser.isEmpty()) {
       browser = desktop();
+    }
+    boolean page = hit.document().mediaType().equals(HTML) && !browser.isEmpty();
+    if (!address && hit.line() > 0 && !editor.isEmpty() && !page) {
+      editor.addAll(List.of("+" + hit.line(), source));
+      return start(editor, true);
     }
     if (browser.isEmpty()) {
       return false;
     }
     browser.add(source);
     return start(browser, false);
+  }
+
+  /** The command in one of two variables; empty where none is set. */
+  private List<String> command(String variable, String other) {
+    return words(variables.getOrDefault(variable, variables.getOrDefault(other, "")));
   }
 
   /** The command that shows the hit here. */

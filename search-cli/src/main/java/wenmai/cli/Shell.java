@@ -99,6 +99,8 @@ final class Shell {
       open(Integer.parseInt(words.get(1)));
     } else if (first.equals("shell")) {
       say("this is the shell already");
+    } else if (first.equals("search") && words.contains("--batch")) {
+      say("--batch is for programs, not for the shell: a line is a search as it is");
     } else if (first.equals("search")) {
       search(words.subList(1, words.size()));
     } else if (commands.containsKey(first) || first.equals("--help") || first.equals("--version")) {

@@ -67,6 +67,9 @@ class ShellTest {
     assertThat(shell("GPT-3", "o 99").err()).contains("no hit 99");
     assertThat(shell("qqxzzy", "w").err()).contains("nothing to relax");
     assertThat(shell("shell").err()).contains("already");
+    assertThat(shell("search --batch", "qqxzzy").err())
+        .contains("--batch")
+        .contains("nothing found");
     assertThat(shell("?").out()).contains("next page").contains("Ctrl-D");
   }
 

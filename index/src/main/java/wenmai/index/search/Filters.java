@@ -44,15 +44,20 @@ public record Filters(
 
   /**
    * The same, but for what narrows to one value of a facet: with that, one value alone would be
-   * counted. Concepts stay, as one that is asked for narrows further beside those that are.
+   * counted; itself where nothing does. Concepts stay, as one that is asked for narrows further
+   * beside those that are.
    */
   Filters without(String facet) {
-    return switch (facet) {
-      case Fields.LANGUAGE -> new Filters(concepts, null, type, since, until, in);
-      case Fields.TYPE -> new Filters(concepts, language, null, since, until, in);
-      case Fields.YEAR -> new Filters(concepts, language, type, null, null, in);
-      default -> this;
-    };
+    if (facet.equals(Fields.LANGUAGE) && language != null) {
+      return new Filters(concepts, null, type, since, until, in);
+    }
+    if (facet.equals(Fields.TYPE) && type != null) {
+      return new Filters(concepts, language, null, since, until, in);
+    }
+    if (facet.equals(Fields.YEAR) && (since != null || until != null)) {
+      return new Filters(concepts, language, type, null, null, in);
+    }
+    return this;
   }
 
   /** What a passage must match, each of them. */

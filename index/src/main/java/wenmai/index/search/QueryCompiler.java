@@ -52,10 +52,13 @@ final class QueryCompiler {
     List<QueryNode> nodes =
         root instanceof QueryNode.AllOf(List<QueryNode> side) ? side : List.of(root);
     for (QueryNode node : nodes) {
-      switch (node) {
-        case QueryNode.Words(String text) -> wanted.addAll(words(text));
-        case QueryNode.Not(QueryNode not) -> excluded.add(literals.of(not));
-        default -> required.add(whole(node));
+      // No switch: one over types makes a class at run time, which every cold search would pay for.
+      if (node instanceof QueryNode.Words(String text)) {
+        wanted.addAll(words(text));
+      } else if (node instanceof QueryNode.Not(QueryNode not)) {
+        excluded.add(literals.of(not));
+      } else {
+        required.add(whole(node));
       }
     }
     excluded.removeIf(query -> query == null);

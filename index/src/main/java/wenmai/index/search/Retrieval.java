@@ -123,9 +123,7 @@ final class Retrieval {
    */
   Matched counted(Found found, Filters filters, String facet) throws IOException {
     Filters wider = filters.without(facet);
-    return wider.equals(filters)
-        ? found.matched()
-        : matched(found.attempt(), wider.queries(catalog));
+    return wider == filters ? found.matched() : matched(found.attempt(), wider.queries(catalog));
   }
 
   /** The passages that pass the filters and hold enough of the words. */

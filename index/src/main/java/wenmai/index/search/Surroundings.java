@@ -47,17 +47,17 @@ final class Surroundings {
   }
 
   private void add(Query query, float weight) throws IOException {
-    switch (query) {
-      case BoostQuery boosted -> add(boosted.getQuery(), weight * boosted.getBoost());
-      case TermQuery one -> add(one.getTerm(), weight);
-      case DisjunctionMaxQuery named -> {
-        for (Query way : named.getDisjuncts()) {
-          if (way instanceof BoostQuery) { // the concept; the other is the sum of its letters
-            add(way, weight);
-          }
+    // No switch: one over types makes a class at run time, which every cold search would pay for.
+    if (query instanceof BoostQuery boosted) {
+      add(boosted.getQuery(), weight * boosted.getBoost());
+    } else if (query instanceof TermQuery one) {
+      add(one.getTerm(), weight);
+    } else if (query instanceof DisjunctionMaxQuery named) {
+      for (Query way : named.getDisjuncts()) {
+        if (way instanceof BoostQuery) { // the concept; the other is the sum of its letters
+          add(way, weight);
         }
       }
-      default -> {}
     }
   }
 
