@@ -64,6 +64,7 @@ final class Faults
       Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
     return switch (fault) {
       case CommandLine.ParameterException usage -> handleParseException(usage, new String[0]);
+      case EndedEarly ended -> say(ended.code(), ended.getMessage(), ended.hint());
       case QueryException query -> say(ExitCode.WRONG_USAGE, query.getMessage(), query.hint());
       case LexiconException lexicon ->
           say(ExitCode.WRONG_USAGE, lexicon.getMessage(), "mend that line and run again");
