@@ -1,5 +1,6 @@
 package wenmai.cli;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ final class Ending implements AutoCloseable {
   private static final Map<String, Integer> CODES = Map.of("INT", 130, "TERM", 143);
 
   private final Runnable hurry;
+  private final Map<String, Object> before = new HashMap<>();
   private volatile int code;
   private boolean hearing;
 
@@ -26,7 +28,7 @@ final class Ending implements AutoCloseable {
   void hear() {
     if (!hearing) {
       hearing = true;
-      CODES.forEach((name, code) -> Signals.hear(name, () -> told(code)));
+      CODES.forEach((name, code) -> before.put(name, Signals.hear(name, () -> told(code))));
     }
   }
 
@@ -47,8 +49,6 @@ final class Ending implements AutoCloseable {
 
   @Override
   public void close() {
-    if (hearing) {
-      CODES.keySet().forEach(Signals::letEnd);
-    }
+    before.forEach(Signals::restore);
   }
 }

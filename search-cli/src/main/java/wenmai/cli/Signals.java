@@ -11,20 +11,22 @@ import java.lang.reflect.Proxy;
 final class Signals {
   private Signals() {}
 
-  /** Runs something when a signal comes, instead of what happens by default. */
-  static void hear(String name, Runnable then) {
+  /** Runs something when a signal comes; returns what was done before, for {@link #restore}. */
+  static Object hear(String name, Runnable then) {
     InvocationHandler handler =
         (proxy, method, arguments) -> {
-          if (method.getName().equals("handle")) {
-            then.run();
-            return null;
-          }
-          // Of an object: the JDK keeps handlers in a table.
-          return method.getName().equals("equals")
-              ? proxy == arguments[0]
-              : System.identityHashCode(proxy);
+          // What is not of the handler is of any object: the JDK keeps handlers in a table.
+          return switch (method.getName()) {
+            case "handle" -> {
+              then.run();
+              yield null;
+            }
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> name;
+          };
         };
-    set(
+    return set(
         name,
         type -> Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
@@ -34,21 +36,29 @@ final class Signals {
     set(name, type -> type.getField("SIG_DFL").get(null));
   }
 
+  /** Has done again what was done before. */
+  static void restore(String name, Object before) {
+    if (before != null) {
+      set(name, type -> before);
+    }
+  }
+
   /** What makes a handler of the JDK's type. */
   @FunctionalInterface
   private interface Handler {
     Object of(Class<?> type) throws ReflectiveOperationException;
   }
 
-  private static void set(String name, Handler handler) {
+  private static Object set(String name, Handler handler) {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> type = Class.forName("sun.misc.SignalHandler");
-      signal
+      return signal
           .getMethod("handle", signal, type)
           .invoke(null, signal.getConstructor(String.class).newInstance(name), handler.of(type));
     } catch (ReflectiveOperationException e) {
       // A JDK without it ends the process at the first signal; what was committed stays.
+      return null;
     }
   }
 }

@@ -128,7 +128,8 @@ final class Workspace implements AutoCloseable {
           case NEVER -> false;
           case AUTO ->
               environment.outIsTerminal()
-                  && environment.variables().getOrDefault("NO_COLOR", "").isEmpty();
+                  && environment.variables().getOrDefault("NO_COLOR", "").isEmpty()
+                  && !environment.variables().getOrDefault("TERM", "").equals("dumb");
         };
     return new Style(coloured, coloured && environment.outIsTerminal());
   }

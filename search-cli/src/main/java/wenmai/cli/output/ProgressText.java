@@ -11,6 +11,7 @@ public record ProgressText(String task, int done, int total, String name) {
   private static final int FEW = 5;
 
   private static final int LONGEST_BAR = 24;
+  private static final int FAIR_BAR = 14;
   private static final int SHORTEST_BAR = 6;
   private static final int SHORTEST_NAME = 8;
 
@@ -31,7 +32,7 @@ public record ProgressText(String task, int done, int total, String name) {
     if (!isGuess()) {
       tail = "  " + left(seconds) + " left";
       String rate = "  " + rate(seconds);
-      if (Columns.of(head + rate + tail) + LONGEST_BAR <= room) {
+      if (Columns.of(head + rate + tail) + FAIR_BAR <= room) {
         tail = rate + tail;
       }
     }

@@ -16,8 +16,9 @@ class ProgressTextTest {
             "indexing 120/322 [########................]  12/s  17 s left  奖励模型：把人的偏好变成分数（第二版）.pdf");
     assertThat(HAN.bar(10, 80))
         .isEqualTo("indexing 120/322 [########................]  12/s  17 s left  奖励模型：把人的…");
-    assertThat(HAN.bar(10, 60)).isEqualTo("indexing 120/322 [########................]  17 s left");
-    assertThat(HAN.bar(10, 40)).isEqualTo("indexing 120/322 [###.....]  17 s left");
+    assertThat(HAN.bar(10, 60))
+        .isEqualTo("indexing 120/322 [########...............]  12/s  17 s left");
+    assertThat(HAN.bar(10, 40)).isEqualTo("indexing 120/322 [###......]  17 s left");
   }
 
   @Test
