@@ -167,6 +167,14 @@ final class IndexSession implements Closeable {
     commit(CommitData.unfinished(lexiconHash));
   }
 
+  /** Commits what is done of a run that ends early; a rebuild leaves the old index: false. */
+  boolean commitSoFar() throws IOException {
+    if (!commitOnce) {
+      commit();
+    }
+    return !commitOnce;
+  }
+
   private void commit(Map<String, String> data) throws IOException {
     try {
       commitAll(data);

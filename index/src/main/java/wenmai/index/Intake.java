@@ -48,6 +48,10 @@ final class Intake {
     Set<String> unwritten = new HashSet<>();
     for (Planned file : files) {
       ParsePool.Outcome outcome = pool.next(file);
+      if (progress.isToEnd()) {
+        // What ended the run may have ended the parsing of this one: its outcome is not looked at.
+        throw new RunEnded(done, files.size(), session.commitSoFar());
+      }
       boolean expected = !file.parse() && file.kind() != Planned.Kind.FAILED;
       if (expected && unwritten.contains(file.document())) {
         // The same bytes stood under another name, and were not what came of it.

@@ -100,7 +100,7 @@ public final class Retagger {
       for (Touched segment : touched) {
         List<Integer> left = segment.documents();
         for (int from = 0; from < left.size(); from += BATCH) {
-          retag(segment, left.subList(from, Math.min(from + BATCH, left.size())));
+          retag(segment, left.subList(from, Math.min(from + BATCH, left.size())), total, progress);
           progress.at(examined, total, folder.path().toString());
         }
       }
@@ -115,7 +115,8 @@ public final class Retagger {
           mentions);
     }
 
-    private void retag(Touched segment, List<Integer> batch) throws IOException {
+    private void retag(Touched segment, List<Integer> batch, int total, Progress progress)
+        throws IOException {
       FixedBitSet inBatch = new FixedBitSet(segment.leaf().maxDoc());
       List<StoredBlock> blocks = new ArrayList<>();
       for (int whole : batch) {
@@ -125,6 +126,9 @@ public final class Retagger {
       }
       IndexedTags tags = IndexedTags.of(segment.leaf(), inBatch);
       for (StoredBlock block : blocks) {
+        if (progress.isToEnd()) {
+          throw new RunEnded(examined, total, false);
+        }
         Document document = block.document();
         List<Passage> cut = block.passages();
         TaggedDocument tagged = new TaggedDocument(document, cut, tagging.mentions(document, cut));

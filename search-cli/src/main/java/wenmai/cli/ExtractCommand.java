@@ -150,8 +150,14 @@ final class ExtractCommand implements Callable<Integer> {
     MentionForm mentions = mentions();
     try (ExtractTarget target = target(mentions, from)) {
       Extraction extraction = new Extraction(workspace, ids, mentions, target);
-      try (ProgressLine progress = new ProgressLine(workspace, "extracting", !onScreen)) {
+      Ending ending = new Ending(workspace::close);
+      try (ending;
+          ProgressLine progress = new ProgressLine(workspace, "extracting", ending, !onScreen)) {
+        ending.hear();
         extraction.of(from, progress);
+      }
+      if (ending.isTold() && extraction.documents() + extraction.failures() < from.size()) {
+        throw new EndedEarly(ending, "ended; " + left(extraction, from), "run it again for all");
       }
       boolean read = !target.isClosed();
       target.finish();
@@ -165,10 +171,17 @@ final class ExtractCommand implements Callable<Integer> {
                     (System.nanoTime() - start) / 1e9));
       }
       if (extraction.failures() > 0) {
-        return ExitCode.DONE_IN_PART;
+        return ending.codeOr(ExitCode.DONE_IN_PART);
       }
-      return extraction.rows() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+      return ending.codeOr(extraction.rows() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND);
     }
+  }
+
+  /** What an extraction that ended early leaves behind. */
+  private String left(Extraction extraction, ExtractSources from) {
+    return to == null
+        ? "the rows of %d of %d documents are whole".formatted(extraction.documents(), from.size())
+        : "nothing was written to " + to;
   }
 
   private ExtractTarget target(MentionForm mentions, ExtractSources from) throws IOException {

@@ -68,6 +68,10 @@ final class Extraction {
             heaviest)) {
       for (int done = 1; ahead.hasNext() && !target.isClosed(); done++) {
         Extracted one = ahead.next();
+        if (progress.isToEnd()) {
+          // What ended the run may have ended the parsing of this one, too.
+          return;
+        }
         if (one.starved()) {
           // Perhaps another took what it needed: it gets a second try with nothing beside it.
           ahead.settle();
@@ -133,6 +137,6 @@ final class Extraction {
 
   private void fail(String source, String reason) {
     failures++;
-    workspace.environment().err().println("wenmai: " + OneLine.of(source + ": " + reason));
+    workspace.say(OneLine.of(source + ": " + reason));
   }
 }

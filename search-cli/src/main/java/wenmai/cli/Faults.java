@@ -67,6 +67,7 @@ final class Faults
       case CommandLine.ParameterException usage -> handleParseException(usage, new String[0]);
       case SettingsException settings ->
           say(ExitCode.WRONG_USAGE, settings.getMessage(), settings.hint());
+      case EndedEarly ended -> say(ended.code(), ended.getMessage(), ended.hint());
       case QueryException query -> say(ExitCode.WRONG_USAGE, query.getMessage(), query.hint());
       case LexiconException lexicon ->
           say(ExitCode.WRONG_USAGE, lexicon.getMessage(), "mend that line and run again");

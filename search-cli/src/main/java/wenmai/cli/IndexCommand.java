@@ -115,13 +115,15 @@ final class IndexCommand implements Callable<Integer> {
       return watch();
     }
     long start = System.nanoTime();
-    IndexRun run = new IndexRun(workspace, () -> {});
-    UpdateReport report = remove ? remove() : update(run, true);
-    workspace.notice(run.passedOver());
-    ReportPrinter.failures(report.failures(), workspace.environment().err());
-    ReportPrinter.notices(report.notices(), workspace::notice);
-    print(report, run.passedOver(), start);
-    return code(report);
+    try (Ending ending = new Ending(workspace::close)) {
+      IndexRun run = new IndexRun(workspace, ending);
+      UpdateReport report = remove ? remove() : update(run, true);
+      workspace.notice(run.passedOver());
+      ReportPrinter.failures(report.failures(), workspace.environment().err());
+      ReportPrinter.notices(report.notices(), workspace::notice);
+      print(report, run.passedOver(), start);
+      return ending.codeOr(code(report));
+    }
   }
 
   private int watch() throws IOException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wenmai.index.Progress;
+import wenmai.index.RunEnded;
 import wenmai.index.Scan;
 import wenmai.index.SourceFailure;
 import wenmai.index.SourceName;
@@ -19,17 +21,26 @@ import wenmai.ingest.walk.Walk;
 final class IndexRun {
   private final Workspace workspace;
   private final Runnable check;
+  private final Ending ending;
   private PassedOver passedOver = new PassedOver(Map.of());
 
-  IndexRun(Workspace workspace) {
-    this(workspace, () -> {});
+  /**
+   * @param ending tells it when to end, with what it has done
+   */
+  IndexRun(Workspace workspace, Ending ending) {
+    this(workspace, ending, () -> {});
   }
 
   /**
    * @param check run after each file; it ends the run by throwing
    */
   IndexRun(Workspace workspace, Runnable check) {
+    this(workspace, null, check);
+  }
+
+  private IndexRun(Workspace workspace, Ending ending, Runnable check) {
     this.workspace = workspace;
+    this.ending = ending;
     this.check = check;
   }
 
@@ -65,20 +76,35 @@ final class IndexRun {
       }
     }
     Scan scan = scan(Scan.of(walk.roots(), walk.files(), walk.missing(), failures), pages);
-    try (ProgressLine progress = new ProgressLine(workspace, "indexing")) {
-      return workspace
-          .updater()
-          .update(
-              scan,
-              options,
-              (done, total, file) -> {
-                progress.at(done, total, file);
-                check.run();
-              });
+    try (ProgressLine progress = new ProgressLine(workspace, "indexing", ending)) {
+      return workspace.updater().update(scan, options, told(progress));
+    } catch (RunEnded e) {
+      if (e.isKept()) {
+        throw new EndedEarly(
+            ending,
+            "ended; %d of %d sources are in the index".formatted(e.done(), e.total()),
+            "the next wenmai index goes on with the rest");
+      }
+      throw new EndedEarly(ending, "ended; the index is as it was", "run it again to begin anew");
     } finally {
       // Whoever watches the sources may wait for days.
       workspace.close();
     }
+  }
+
+  private Progress told(ProgressLine line) {
+    return new Progress() {
+      @Override
+      public void at(int done, int total, String name) {
+        line.at(done, total, name);
+        check.run();
+      }
+
+      @Override
+      public boolean isToEnd() {
+        return line.isToEnd();
+      }
+    };
   }
 
   private static Scan scan(Scan walked, WebPages pages) {

@@ -31,12 +31,7 @@ final class OwnIndex {
     }
     workspace.notice(
         "there is no index yet; indexing the shipped documents into " + location.folder());
-    UpdateReport report =
-        new IndexRun(workspace)
-            .update(
-                List.of(workspace.shippedDocuments().toString()),
-                List.of(),
-                new UpdateOptions(false, false, false, Runtime.getRuntime().availableProcessors()));
+    UpdateReport report = build();
     report
         .failures()
         .forEach(failure -> workspace.notice(failure.source() + ": " + failure.reason()));
@@ -45,6 +40,16 @@ final class OwnIndex {
             + ", "
             + Counts.of(report.passages(), "passage")
             + " indexed");
+  }
+
+  private UpdateReport build() throws IOException {
+    try (Ending ending = new Ending(workspace::close)) {
+      return new IndexRun(workspace, ending)
+          .update(
+              List.of(workspace.shippedDocuments().toString()),
+              List.of(),
+              new UpdateOptions(false, false, false, Runtime.getRuntime().availableProcessors()));
+    }
   }
 
   private boolean isThere() throws IOException {

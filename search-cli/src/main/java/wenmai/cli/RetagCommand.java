@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import wenmai.cli.output.Json;
 import wenmai.cli.output.RetagPrinter;
 import wenmai.index.RetagReport;
+import wenmai.index.RunEnded;
 
 /** Applies a changed lexicon to the index. */
 @Command(
@@ -35,8 +36,13 @@ final class RetagCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     RetagReport report;
-    try (ProgressLine progress = new ProgressLine(workspace, "retagging")) {
+    Ending ending = new Ending(() -> {});
+    try (ending;
+        ProgressLine progress = new ProgressLine(workspace, "retagging", ending)) {
+      ending.hear();
       report = workspace.retagger().retag(dryRun, progress);
+    } catch (RunEnded e) {
+      throw new EndedEarly(ending, "ended; all tags are as they were", "run wenmai retag again");
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     if (!report.wholly().isEmpty()) {
@@ -48,6 +54,6 @@ final class RetagCommand implements Callable<Integer> {
     } else {
       printer.text(workspace.environment().out(), workspace.environment().wrapAt());
     }
-    return ExitCode.FOUND;
+    return ending.codeOr(ExitCode.FOUND);
   }
 }

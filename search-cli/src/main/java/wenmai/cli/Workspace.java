@@ -48,6 +48,7 @@ final class Workspace implements AutoCloseable {
 
   private Flags flags = new Flags();
   private Settings settings;
+  private ProgressLine progress;
 
   private Lexicon lexicon;
   private List<Path> lexiconFrom;
@@ -136,9 +137,24 @@ final class Workspace implements AutoCloseable {
   /** Says something that is no result, unless it is to be quiet. */
   void notice(String line) {
     if (!isQuiet()) {
+      say(line);
+    }
+  }
+
+  /** Says something that is no result in a line of its own, also where a bar of progress stands. */
+  void say(String line) {
+    synchronized (environment.err()) {
+      if (progress != null) {
+        progress.hide();
+      }
       environment.err().println("wenmai: " + line);
       environment.err().flush();
     }
+  }
+
+  /** Has a bar of progress give way to what is said; none if null. */
+  void give(ProgressLine line) {
+    progress = line;
   }
 
   /** Says what a walk left alone, if anything. */
