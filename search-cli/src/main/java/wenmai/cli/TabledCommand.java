@@ -120,8 +120,7 @@ final class TabledCommand {
             .auxiliaryTypes(auxiliary(arg.types()))
             .getter(binding)
             .setter(binding)
-            .hasInitialValue(binding.hasInitialValue())
-            .initialValue(binding.get());
+            .hasInitialValue(false);
     if (arg.inherited()) {
       option.scopeType(CommandLine.ScopeType.INHERIT);
     }
@@ -141,8 +140,7 @@ final class TabledCommand {
             .auxiliaryTypes(auxiliary(arg.types()))
             .getter(binding)
             .setter(binding)
-            .hasInitialValue(binding.hasInitialValue())
-            .initialValue(binding.get());
+            .hasInitialValue(false);
     return arg.consumer().isEmpty()
         ? parameter.build()
         : parameter.parameterConsumer(consumer(arg.consumer())).build();
