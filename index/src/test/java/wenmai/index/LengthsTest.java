@@ -12,7 +12,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lengths that some records lack take a third of the time of indexing. */
+/** Lengths that some records lack are looked for one by one when postings are written. */
 class LengthsTest {
   @TempDir Path folder;
 

@@ -71,9 +71,9 @@ record JavaCommand(int heapMegabytes, Class<?> main, List<String> options) {
   }
 
   /**
-   * The cache of loaded and linked classes that the launcher names: without it, half of what a
-   * child does for its first files is loading classes. What a child was not started with when the
-   * cache was made, it must not be started with now; a cache that does not fit is passed over.
+   * The cache of loaded and linked classes that the launcher names, if it does. What a child was
+   * not started with when the cache was made, it must not be started with now; a cache that does
+   * not fit is passed over.
    */
   private static List<String> classes() {
     String cache = System.getProperty(CACHE, "");

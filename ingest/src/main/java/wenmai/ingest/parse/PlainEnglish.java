@@ -14,7 +14,7 @@ final class PlainEnglish {
   /** So many different ones, as others have one or two of them too. */
   private static final int DIFFERENT = 6;
 
-  /** One word in so many: about one in four is usual in prose, one in six in notes. */
+  /** One word in so many is one of them. */
   private static final int ONE_IN = 8;
 
   private static final int FEWEST_WORDS = 40;
