@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -16,7 +15,6 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import wenmai.corpus.Block;
 import wenmai.corpus.BlockKind;
@@ -32,9 +30,6 @@ import wenmai.index.analysis.Seam;
 
 /** Makes the block of a document: its passages, then the document itself. */
 final class BlockBuilder {
-  /** Offsets stand in the postings, so that highlighting need not analyse again. */
-  private static final FieldType LAYER = layer();
-
   private final TaggedDocument tagged;
   private final wenmai.corpus.Document document;
   private final CodePoints points;
@@ -66,6 +61,7 @@ final class BlockBuilder {
           "mention " + tagged.mentions().get(mention) + " lies in no passage");
     }
     block.add(whole());
+    block.forEach(Searched::fill);
     return block;
   }
 
@@ -78,10 +74,10 @@ final class BlockBuilder {
     for (String heading : passage.headings()) {
       out.add(new TextField(Fields.HEADING, heading, Field.Store.YES));
     }
-    out.add(new Field(Fields.GRAM, text, LAYER));
-    out.add(new Field(Fields.WORD, text, LAYER));
+    out.add(new Field(Fields.GRAM, text, Searched.LAYER));
+    out.add(new Field(Fields.WORD, text, Searched.LAYER));
     if (!mentions.isEmpty()) {
-      out.add(new Field(Fields.CONCEPT, new MentionStream(mentions, span.start()), LAYER));
+      out.add(new Field(Fields.CONCEPT, new MentionStream(mentions, span.start()), Searched.LAYER));
     }
     out.add(new StoredField(Fields.TEXT, text));
     out.add(new TextField(Fields.TITLE, document.title(), Field.Store.NO));
@@ -164,13 +160,5 @@ final class BlockBuilder {
   private static void facet(Document out, String field, String value) {
     out.add(new StringField(field, value, Field.Store.NO));
     out.add(new SortedDocValuesField(field, new BytesRef(value)));
-  }
-
-  private static FieldType layer() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    type.setTokenized(true);
-    type.freeze();
-    return type;
   }
 }

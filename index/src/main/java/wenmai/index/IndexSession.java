@@ -82,6 +82,7 @@ final class IndexSession implements Closeable {
       Document out = new Document();
       out.add(new StringField(Fields.KIND, kind, Field.Store.NO));
       out.add(new StringField(Fields.ROOT_PATH, name, Field.Store.YES));
+      Searched.fill(out);
       writer.addDocument(out);
     }
   }
@@ -91,6 +92,7 @@ final class IndexSession implements Closeable {
     Document out = new Document();
     out.add(new StringField(Fields.KIND, Fields.LEXICON, Field.Store.NO));
     out.add(new StoredField(Fields.PRINT, print.encode()));
+    Searched.fill(out);
     writer.updateDocument(new Term(Fields.KIND, Fields.LEXICON), out);
   }
 
@@ -236,6 +238,7 @@ final class IndexSession implements Closeable {
     out.add(new StoredField(Fields.PARSER, source.parser()));
     out.add(new StoredField(Fields.INDEXED_AT, source.indexedAt().toEpochMilli()));
     KnownTargets.add(out, KnownTargets.keysOf(source.path()));
+    Searched.fill(out);
     writer.updateDocument(new Term(Fields.PATH, source.path()), out);
     hold(source.path(), source.document());
   }

@@ -125,13 +125,13 @@ final class Child implements AutoCloseable {
       over = true;
       looks.cancel(false);
     }
+  }
 
-    /**
-     * What the process has taken of a processor, in nanoseconds; -1 where the system does not say.
-     */
-    private long worked() {
-      return process.info().totalCpuDuration().map(Duration::toNanos).orElse(-1L);
-    }
+  /**
+   * What the process has taken of a processor, in nanoseconds; -1 where the system does not say.
+   */
+  long worked() {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(-1L);
   }
 
   private IOException verdict(boolean begun, Duration limit, Exception cause) {

@@ -1,6 +1,7 @@
 package wenmai.ingest.isolate;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -20,19 +21,45 @@ final class Children implements AutoCloseable {
   /** How often a child may be dead before it was asked, until something else must be wrong. */
   private static final int TRIES = 3;
 
+  /**
+   * One more process comes when those that there are have worked so long since the last one came,
+   * and a file has to wait. Until it parses as fast as one that has long been at it, a process
+   * costs half of that: of two that share a short run, the second would bring next to nothing.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** How many times that long a file waits by the clock, for processes that do not work. */
+  private static final int IDLENESS = 4;
+
+  private static final long LOOK_MILLIS = 100;
+
   private final JavaCommand command;
   private final TimeLimit limit;
   private final Semaphore places;
+  private final long patience;
   private final Deque<Child> idle = new ArrayDeque<>();
   private final Set<Child> all = new HashSet<>();
   private ScheduledExecutorService clock;
   private int started;
+  private int starting;
+
+  /** What those had worked, in nanoseconds, that were there when the last one was started. */
+  private long workedBefore;
+
   private int closed;
 
   Children(JavaCommand command, TimeLimit limit, int most) {
+    this(command, limit, most, PATIENCE);
+  }
+
+  /**
+   * @param patience how long those that there are work before one more is started
+   */
+  Children(JavaCommand command, TimeLimit limit, int most, Duration patience) {
     this.command = command;
     this.limit = limit;
     this.places = new Semaphore(most);
+    this.patience = patience.toNanos();
   }
 
   /** Parses in a child, and waits until one is free. */
@@ -65,6 +92,43 @@ final class Children implements AutoCloseable {
 
   private Child take(int since) throws IOException {
     synchronized (this) {
+      Child child = idle(since);
+      if (child != null) {
+        return child;
+      }
+      starting++;
+      workedBefore = worked();
+    }
+    // Not under the lock: the other threads go on while one waits for the system.
+    Child child = null;
+    try {
+      child = start();
+    } finally {
+      synchronized (this) {
+        starting--;
+        if (child != null) {
+          started++;
+          all.add(child);
+        }
+        notifyAll();
+      }
+    }
+    synchronized (this) {
+      if (since != closed) {
+        end(child);
+        throw new Child.Unasked(null);
+      }
+      return child;
+    }
+  }
+
+  /** One that is free, waited for while that is better than another; null if one is to start. */
+  private Child idle(int since) throws Child.Unasked {
+    long began = System.nanoTime();
+    while (true) {
+      if (since != closed) {
+        throw new Child.Unasked(null);
+      }
       while (!idle.isEmpty()) {
         Child child = idle.removeLast();
         if (child.isAlive()) {
@@ -72,18 +136,22 @@ final class Children implements AutoCloseable {
         }
         end(child);
       }
-    }
-    // Not under the lock: the other threads go on while one waits for the system.
-    Child child = start();
-    synchronized (this) {
-      started++;
-      if (since != closed) {
-        child.close();
-        throw new Child.Unasked(null);
+      if (all.size() + starting == 0
+          || worked() - workedBefore >= patience
+          || System.nanoTime() - began >= IDLENESS * patience) {
+        return null;
       }
-      all.add(child);
-      return child;
+      try {
+        wait(LOOK_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return null;
+      }
     }
+  }
+
+  private long worked() {
+    return all.stream().mapToLong(Child::worked).map(work -> Math.max(0, work)).sum();
   }
 
   /** What the system lacks for it, as memory or room on the disk, is no fault of the file. */
@@ -99,6 +167,7 @@ final class Children implements AutoCloseable {
   private synchronized void giveBack(Child child) {
     if (child.isAlive() && all.contains(child)) {
       idle.addLast(child);
+      notifyAll();
     } else {
       end(child);
     }
@@ -107,6 +176,7 @@ final class Children implements AutoCloseable {
   private void end(Child child) {
     all.remove(child);
     child.close();
+    notifyAll();
   }
 
   private synchronized ScheduledExecutorService clock() {
@@ -144,5 +214,6 @@ final class Children implements AutoCloseable {
       clock.shutdownNow();
       clock = null;
     }
+    notifyAll();
   }
 }

@@ -2,6 +2,7 @@ package wenmai.ingest.isolate;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,9 @@ record JavaCommand(int heapMegabytes, Class<?> main, List<String> options) {
 
   /** What the JVM ends with when its heap is full, by the first option below. */
   static final int OUT_OF_MEMORY = 3;
+
+  /** The property that names the AOT cache which the launcher made for indexing, if it did. */
+  private static final String CACHE = "wenmai.aot.index";
 
   /** These would change or break a child, and say so on its output. */
   private static final List<String> VARIABLES =
@@ -49,20 +53,33 @@ record JavaCommand(int heapMegabytes, Class<?> main, List<String> options) {
             "-Xss4m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             // The virtual machine's own words must not come between the answers, and a file that
             // breaks it leaves no report behind.
             "-XX:+DisplayVMOutputToStderr",
+            "-Xlog:disable",
             "-XX:+SuppressFatalErrorMessage",
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + scratch));
+    line.addAll(classes());
     line.addAll(options);
     line.addAll(List.of("-cp", classPath(), main.getName()));
     ProcessBuilder builder =
         new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
     VARIABLES.forEach(builder.environment()::remove);
     return builder.start();
+  }
+
+  /**
+   * The cache of loaded and linked classes that the launcher names, if it does. What a child was
+   * not started with when the cache was made, it must not be started with now; a cache that does
+   * not fit is passed over.
+   */
+  private static List<String> classes() {
+    String cache = System.getProperty(CACHE, "");
+    return cache.isEmpty() || !Files.isReadable(Path.of(cache))
+        ? List.of()
+        : List.of("-XX:AOTCache=" + cache, "--enable-native-access=ALL-UNNAMED");
   }
 
   private static String classPath() {

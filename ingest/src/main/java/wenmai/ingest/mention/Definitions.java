@@ -17,7 +17,6 @@ import wenmai.corpus.Span;
  */
 final class Definitions {
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{2,120})[)）]");
-  private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z0-9-]+$");
   private static final Pattern COMMA = Pattern.compile("[,，;；、:：]");
   private static final Pattern SAYING_SO =
       Pattern.compile("^(?:简称|缩写为|缩写|又称|即|或|or |i\\.e\\. |abbreviated as )\\s*");
@@ -50,8 +49,8 @@ final class Definitions {
   private void read(int open, int end) {
     Span inside = trimmed(open + 1, end - 1);
     Span before = trimmed(0, open);
-    Matcher word = LAST_WORD.matcher(before.of(text));
-    Span wordBefore = word.find() ? new Span(word.start(), before.end()) : before;
+    int word = startOfWord(before.end());
+    Span wordBefore = word < before.end() ? new Span(word, before.end()) : before;
     Span first = firstPiece(inside);
     Span last = lastPiece(inside);
     Mention nameBefore = endingAt(before.end());
@@ -140,6 +139,22 @@ final class Definitions {
     Span piece = trimmed(start, inside.end());
     Matcher saying = SAYING_SO.matcher(Fold.fold(piece.of(text)));
     return saying.find() ? new Span(piece.start() + saying.end(), piece.end()) : piece;
+  }
+
+  /** Where the word of ASCII letters, digits and hyphens begins that ends at {@code end}. */
+  private int startOfWord(int end) {
+    int start = end;
+    while (start > 0 && isWordUnit(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isWordUnit(char unit) {
+    return (unit >= 'a' && unit <= 'z')
+        || (unit >= 'A' && unit <= 'Z')
+        || (unit >= '0' && unit <= '9')
+        || unit == '-';
   }
 
   private Span trimmed(int from, int to) {

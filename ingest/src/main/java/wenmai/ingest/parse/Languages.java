@@ -61,6 +61,9 @@ final class Languages {
     if (count.others < SURE_LETTERS && isAscii(sample)) {
       return "en";
     }
+    if (PlainEnglish.is(sample)) {
+      return "en";
+    }
     return iso6391(new LanguageDetectorME(Model.LOADED).predictLanguage(sample).getLang());
   }
 

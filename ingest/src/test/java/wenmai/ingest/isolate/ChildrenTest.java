@@ -163,6 +163,28 @@ class ChildrenTest {
     assertThat(children.started()).isBetween(1, 2);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 2", "1, 2", "600, 1"})
+  void oneMoreComesWhenTheOthersHaveWorkedLong(int seconds, int started) throws Exception {
+    Children children =
+        new Children(
+            new JavaCommand(64, Misbehaving.class, List.of()),
+            TimeLimit.flat(Duration.ofSeconds(8)),
+            2,
+            Duration.ofSeconds(seconds));
+    made.add(children);
+    try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+      Future<Document> hanging = threads.submit(() -> parse(children, "hang.txt", TEXT));
+      while (children.pids().length == 0) {
+        Thread.onSpinWait();
+      }
+      assertThat(parse(children, "good.txt", TEXT).text()).isEqualTo(TEXT);
+      boolean meanwhile = children.pids().length == 2;
+      assertThat(meanwhile).isEqualTo(started == 2);
+      assertThat(catchThrowableOfType(Exception.class, hanging::get)).isNotNull();
+    }
+  }
+
   @Test
   void closingEndsWhatIsAtWork() throws Exception {
     Children children = children(Duration.ofMinutes(10), 1);

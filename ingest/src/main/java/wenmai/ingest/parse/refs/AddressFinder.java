@@ -31,6 +31,9 @@ final class AddressFinder {
                   + "(?<isbn>(?:97[89][- ]?)?(?:\\d[- ]?){9}[\\dx])(?![\\dx])"),
           Pattern.CASE_INSENSITIVE);
 
+  /** One of these stands at the start of every address, in whatever case. */
+  private static final String[] STARTS = {"http", "www.", "arxiv", "doi", "dx.", "isbn"};
+
   /** Where a second address begins that a writer put right behind the first. */
   private static final Pattern NEXT = Pattern.compile("(?:[,;|]|\\]\\()(?=https?://)");
 
@@ -50,6 +53,9 @@ final class AddressFinder {
     List<Found> found = new ArrayList<>();
     Matcher matcher = ADDRESS.matcher(text).useTransparentBounds(true);
     for (Block block : blocks) {
+      if (!mayHold(block.span())) {
+        continue;
+      }
       int from = block.span().start();
       while (matcher.region(from, block.span().end()).find()) {
         int before = found.size();
@@ -65,6 +71,23 @@ final class AddressFinder {
       }
     }
     return without(found, taken);
+  }
+
+  /** Whether an address may stand there: the pattern need not be tried at each unit of the rest. */
+  private boolean mayHold(Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      switch (text.charAt(i)) {
+        case 'h', 'H', 'w', 'W', 'a', 'A', 'd', 'D', 'i', 'I' -> {
+          for (String start : STARTS) {
+            if (text.regionMatches(true, i, start, 0, start.length())) {
+              return true;
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static List<Found> without(List<Found> found, List<Span> taken) {
