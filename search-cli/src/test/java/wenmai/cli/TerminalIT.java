@@ -20,7 +20,7 @@ class TerminalIT {
 
   @BeforeAll
   static void index() throws IOException {
-    assumeThat(Shell.succeeds(List.of("script", "--version"))).as("script is there").isTrue();
+    assumeThat(SystemCommand.succeeds(List.of("script", "--version"))).as("script is there").isTrue();
     wenmai = Installed.in(temporary.resolve("某处 place"));
     Notes.in(wenmai.work());
     Path many = Files.createDirectory(wenmai.work().resolve("many"));
