@@ -35,7 +35,7 @@ class WholeCacheTest {
     assertThat(second.err()).isEmpty();
     assertThat(second.out()).contains("1 unchanged");
     Run extracted =
-        unpacked.run(launcher, WITH_CACHE, "extract", document.toString(), "-o", "json").exits(0);
+        unpacked.run(launcher, WITH_CACHE, "extract", document.toString(), "-o", "jsonl").exits(0);
     assertThat(extracted.err()).as("by a process that has the same classes").isEmpty();
 
     unpacked.change(" unchanged", " UNCHANGED");
