@@ -25,8 +25,11 @@ import wenmai.index.analysis.LayerAnalyzer;
  * any more, and commits.
  */
 final class IndexSession implements Closeable {
-  /** A commit after so many characters of parsed text, or so long, bounds what a kill can cost. */
-  private static final long BATCH_CHARACTERS = 4_000_000;
+  /**
+   * A commit after so many characters of parsed text, or so long, bounds what a kill can cost. Each
+   * leaves segments, which {@link #finish} has to merge: a run that is over sooner has but one.
+   */
+  private static final long BATCH_CHARACTERS = 8_000_000;
 
   private static final long BATCH_NANOS = Duration.ofSeconds(10).toNanos();
 

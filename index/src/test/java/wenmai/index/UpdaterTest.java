@@ -105,7 +105,7 @@ class UpdaterTest {
     Files.copy(shelf.path("a.txt"), shelf.path("z.txt"));
     shelf.write("a.txt", "something else");
     String large = ("x" + " ".repeat(999)).repeat(100);
-    for (int i = 0; i < 41; i++) {
+    for (int i = 0; i < 81; i++) {
       shelf.write("large" + i + ".txt", large + i);
     }
     shelf.reader.read.clear();
