@@ -1,26 +1,19 @@
 package wenmai.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
  * What the launcher runs to have the platform learn which classes the short commands load, in two
- * processes: one indexes some shipped documents and says which jars are enough, the other, with
- * those jars alone, searches. Nobody sees what they print.
+ * processes: one indexes some shipped documents and makes the jar that is enough, the other, with
+ * that jar alone, searches. Nobody sees what they print.
  */
 final class Training {
-  /** The beginnings of the names of the jars that a search needs. */
-  private static final List<String> JARS =
-      List.of("wenmai-", "lucene-", "jackson-", "snakeyaml-", "hanlp-", "commons-csv-", "jline-");
-
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("search", "奖励模型"),
@@ -34,7 +27,7 @@ final class Training {
 
   /**
    * Called with the folder for an index and, by the first process, with the jar that names all and
-   * the file to write the class path to.
+   * the one to write.
    */
   public static void main(String[] args) throws IOException {
     Main.silenceLibraries();
@@ -42,7 +35,7 @@ final class Training {
         Environment.ofProcess(new Output(OutputStream.nullOutputStream()), null);
     Path index = Path.of(args[0]);
     if (args.length == 3) {
-      Files.writeString(Path.of(args[2]), classPath(Path.of(args[1])) + "\n");
+      SearchJar.write(Path.of(args[1]), Path.of(args[2]));
       List<String> line = new ArrayList<>(List.of("--quiet", "index"));
       line.addAll(documents(environment.home()));
       run(index, line, environment);
@@ -62,19 +55,5 @@ final class Training {
     try (Stream<Path> files = Files.list(home.resolve("corpus").resolve("documents"))) {
       return files.map(Path::toString).filter(file -> file.endsWith(".md")).sorted().toList();
     }
-  }
-
-  /** Of the jars that {@code jar} names, and itself, those that a search needs. */
-  private static String classPath(Path jar) throws IOException {
-    StringBuilder path = new StringBuilder(jar.toString());
-    try (JarFile opened = new JarFile(jar.toFile())) {
-      String all = opened.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-      for (String name : all.split(" ")) {
-        if (JARS.stream().anyMatch(name::startsWith)) {
-          path.append(File.pathSeparator).append(jar.resolveSibling(name));
-        }
-      }
-    }
-    return path.toString();
   }
 }

@@ -72,15 +72,13 @@ class LauncherTest {
   @Test
   @Order(2)
   void shortCommandsNeedNoOtherJars() throws IOException {
-    String path =
-        Files.readString(unpacked.folder().resolve("cache").resolve(unpacked.caches().getLast()))
-            .strip();
+    Path jar = unpacked.folder().resolve("cache").resolve(unpacked.caches().getLast());
     List<String> java =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Dwenmai.home=" + unpacked.folder(),
             "-cp",
-            path,
+            jar.toString(),
             "wenmai.cli.Main");
     for (String line :
         List.of(

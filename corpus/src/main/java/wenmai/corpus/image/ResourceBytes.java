@@ -28,6 +28,9 @@ public final class ResourceBytes {
   private static final int LIST_LENGTH = 46;
   private static final int LOCAL_LENGTH = 30;
 
+  /** So much of the list of entries is read first: a jar for searching begins with the images. */
+  private static final int FIRST_PART = 4096;
+
   private ResourceBytes() {}
 
   /**
@@ -92,18 +95,33 @@ public final class ResourceBytes {
     if (last.limit() < LAST_LENGTH || last.getInt(0) != LAST_HEADER) {
       return null; // with a comment behind it, which our jars do not have
     }
-    int entries = Short.toUnsignedInt(last.getShort(10));
-    ByteBuffer list = read(jar, Integer.toUnsignedLong(last.getInt(16)), last.getInt(12));
-    int at = 0;
-    for (int i = 0; i < entries && at + LIST_LENGTH <= list.limit(); i++) {
-      if (list.getInt(at) != LIST_HEADER) {
-        return null;
-      }
-      int nameLength = Short.toUnsignedInt(list.getShort(at + 28));
-      if (nameLength == wanted.length && isAt(list, at + LIST_LENGTH, wanted)) {
+    long start = Integer.toUnsignedLong(last.getInt(16));
+    int length = last.getInt(12);
+    int part = Math.min(length, FIRST_PART);
+    while (true) {
+      ByteBuffer list = read(jar, start, part);
+      int at = header(list, wanted);
+      if (at >= 0) {
         boolean stored = list.getShort(at + 10) == 0;
         long header = Integer.toUnsignedLong(list.getInt(at + 42));
         return stored ? read(jar, data(jar, header), list.getInt(at + 24)) : null;
+      }
+      if (part == length) {
+        return null;
+      }
+      part = length;
+    }
+  }
+
+  /** Where the header of the entry {@code wanted} begins in a list of them; -1 if it has none. */
+  private static int header(ByteBuffer list, byte[] wanted) {
+    int at = 0;
+    while (at + LIST_LENGTH <= list.limit() && list.getInt(at) == LIST_HEADER) {
+      int nameLength = Short.toUnsignedInt(list.getShort(at + 28));
+      if (nameLength == wanted.length
+          && at + LIST_LENGTH + nameLength <= list.limit()
+          && isAt(list, at + LIST_LENGTH, wanted)) {
+        return at;
       }
       at +=
           LIST_LENGTH
@@ -111,7 +129,7 @@ public final class ResourceBytes {
               + Short.toUnsignedInt(list.getShort(at + 30))
               + Short.toUnsignedInt(list.getShort(at + 32));
     }
-    return null;
+    return -1;
   }
 
   private static boolean isAt(ByteBuffer list, int at, byte[] wanted) {

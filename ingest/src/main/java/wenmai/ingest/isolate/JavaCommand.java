@@ -23,8 +23,11 @@ record JavaCommand(int heapMegabytes, Class<?> main, List<String> options) {
   /** What the JVM ends with when its heap is full, by the first option below. */
   static final int OUT_OF_MEMORY = 3;
 
-  /** The property that names the AOT cache which the launcher made for indexing, if it did. */
-  private static final String CACHE = "wenmai.aot.index";
+  /** The property that names the cache of classes which the launcher made, if it did. */
+  static final String CACHE = "wenmai.aot";
+
+  /** The first platform that has such caches. */
+  private static final int CACHING = 25;
 
   /** These would change or break a child, and say so on its output. */
   private static final List<String> VARIABLES =
@@ -77,7 +80,9 @@ record JavaCommand(int heapMegabytes, Class<?> main, List<String> options) {
    */
   private static List<String> classes() {
     String cache = System.getProperty(CACHE, "");
-    return cache.isEmpty() || !Files.isReadable(Path.of(cache))
+    return cache.isEmpty()
+            || Runtime.version().feature() < CACHING
+            || !Files.isReadable(Path.of(cache))
         ? List.of()
         : List.of("-XX:AOTCache=" + cache, "--enable-native-access=ALL-UNNAMED");
   }

@@ -43,6 +43,41 @@ class IsolatedParserTest {
   }
 
   @Test
+  void aCacheOfClassesThatDoesNotFitIsPassedOver(@TempDir Path folder) throws Exception {
+    Path foreign = folder.resolve("foreign");
+    if (Runtime.version().feature() >= 25) {
+      new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:AOTCacheOutput=" + foreign,
+              "-m",
+              "jdk.compiler/com.sun.tools.javac.Main",
+              "--version")
+          .redirectErrorStream(true)
+          .redirectOutput(folder.resolve("log").toFile())
+          .start()
+          .waitFor();
+      assertThat(foreign).isNotEmptyFile();
+    }
+    byte[] bytes = utf8("<title>GPT-3</title><p>注意力".repeat(50));
+    Document expected = new DocumentParser().parse("a.html", bytes);
+    List<Path> caches =
+        List.of(
+            foreign,
+            Files.createFile(folder.resolve("empty")),
+            Files.writeString(folder.resolve("text"), "no cache ".repeat(10_000)),
+            folder,
+            folder.resolve("absent"));
+    for (Path cache : caches) {
+      System.setProperty(JavaCommand.CACHE, cache.toString());
+      try (IsolatedParser parser = new IsolatedParser(1)) {
+        assertThat(parser.parse("a.html", bytes)).as("%s", cache).isEqualTo(expected);
+      } finally {
+        System.clearProperty(JavaCommand.CACHE);
+      }
+    }
+  }
+
+  @Test
   void textsNeedNoChild() throws IOException {
     try (IsolatedParser parser = new IsolatedParser(children)) {
       for (String name : List.of("a.md", "a.MDX", "a.txt")) {
