@@ -20,7 +20,7 @@ final class Shell {
           "WORDS          search, with options if you like: reward model -n 3 --lang zh",
           "n, p           the next page, the previous page",
           "o N            open hit N: in $EDITOR at its line, in a browser, or here",
-          "w              widen: more text around each hit, or any of the words where none was found",
+          "w              more text around hits; any of the words where none was found",
           "show, status, concepts, refs, index, extract, retag ...   as on the command line",
           "search WORDS   where the words begin like a command or are a key",
           "#ID, @ID       a concept, a model, as the hits name them",

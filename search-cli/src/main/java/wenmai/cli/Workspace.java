@@ -14,13 +14,9 @@ import wenmai.cli.settings.Key;
 import wenmai.cli.settings.Outside;
 import wenmai.cli.settings.Settings;
 import wenmai.cli.settings.SettingsException;
-import wenmai.corpus.Document;
 import wenmai.corpus.Lexicon;
-import wenmai.corpus.Mention;
 import wenmai.corpus.MentionFinder;
-import wenmai.corpus.Passage;
 import wenmai.corpus.Segmenter;
-import wenmai.corpus.TaggedDocument;
 import wenmai.index.Catalog;
 import wenmai.index.IndexFolder;
 import wenmai.index.Retagger;
@@ -32,7 +28,6 @@ import wenmai.index.search.Searcher;
 import wenmai.ingest.isolate.IsolatedParser;
 import wenmai.ingest.mention.LexiconMentionFinder;
 import wenmai.ingest.mention.Tagger;
-import wenmai.ingest.parse.DocumentParser;
 import wenmai.ingest.parse.Formats;
 import wenmai.ingest.segment.HanLpSegmenter;
 import wenmai.ingest.segment.HanReadings;
@@ -263,34 +258,7 @@ final class Workspace implements AutoCloseable {
 
   /** Parses and tags sources for the index; the lexicon is read when a source has to be. */
   SourceReader reader() {
-    return new SourceReader() {
-      private Tagger tagger;
-
-      @Override
-      public void prepare() throws IOException {
-        tagger = Workspace.this.tagger();
-      }
-
-      @Override
-      public long mostBytes() {
-        return DocumentParser.MOST_BYTES;
-      }
-
-      @Override
-      public String parserVersion() {
-        return DocumentParser.VERSION;
-      }
-
-      @Override
-      public String documentId(String fileName, String sha256) {
-        return DocumentParser.documentId(sha256, Formats.extension(fileName));
-      }
-
-      @Override
-      public TaggedDocument read(String fileName, byte[] bytes) throws IOException {
-        return tagger.tag(parser.parse(fileName, bytes));
-      }
-    };
+    return new ParsedSources(this);
   }
 
   /**
@@ -321,27 +289,7 @@ final class Workspace implements AutoCloseable {
 
   /** Tags by the present lexicon, which is read when there is something to tag. */
   private Tagging tagging() {
-    return new Tagging() {
-      private Tagger tagger;
-
-      @Override
-      public String lexiconHash() throws IOException {
-        return Workspace.this.lexiconHash();
-      }
-
-      @Override
-      public Lexicon lexicon() throws IOException {
-        return Workspace.this.lexicon();
-      }
-
-      @Override
-      public List<Mention> mentions(Document document, List<Passage> passages) throws IOException {
-        if (tagger == null) {
-          tagger = Workspace.this.tagger();
-        }
-        return tagger.mentions(document, passages);
-      }
-    };
+    return new PresentTagging(this);
   }
 
   /** Updates the index. A lexicon that the user named is read even if nothing is to be tagged. */

@@ -36,7 +36,7 @@ class EndedEarlyTest {
 
   @BeforeEach
   void manyNotes() throws IOException {
-    assumeThat(Shell.succeeds(List.of("env", "--default-signal=INT", "true"))).isTrue();
+    assumeThat(SystemCommand.succeeds(List.of("env", "--default-signal=INT", "true"))).isTrue();
     wenmai = new Program(temporary);
     real = new RealProgram(wenmai.folder(), HEARING, List.of());
     Path many = Files.createDirectory(wenmai.folder().resolve("many"));
@@ -160,7 +160,7 @@ class EndedEarlyTest {
 
   private static void send(String signal, Process process) throws IOException {
     if (process.isAlive()) {
-      Shell.run("kill", "-" + signal, process.pid());
+      SystemCommand.run("kill", "-" + signal, process.pid());
     }
   }
 }

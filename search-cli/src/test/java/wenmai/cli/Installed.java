@@ -56,6 +56,17 @@ record Installed(Path script, List<String> user, Path place) {
     return end(start(Map.of(), List.of("/bin/sh", "-c", lines)));
   }
 
+  /**
+   * Runs a few lines for sh on a pseudo-terminal; what that is sent.
+   *
+   * @param before what stands before the command that makes the terminal, such as a variable
+   */
+  Run onTerminal(int columns, int rows, String before, String lines) throws IOException {
+    Files.writeString(
+        work().resolve("run.sh"), "stty cols " + columns + " rows " + rows + "\n" + lines);
+    return shell(before + " script -qec 'sh run.sh' /dev/null </dev/null");
+  }
+
   /** Starts what is to end by itself or by a signal. */
   Started start(Map<String, String> variables, List<String> command) throws IOException {
     List<String> line = new ArrayList<>(user);

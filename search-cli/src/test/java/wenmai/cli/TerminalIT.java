@@ -20,7 +20,9 @@ class TerminalIT {
 
   @BeforeAll
   static void index() throws IOException {
-    assumeThat(Shell.succeeds(List.of("script", "--version"))).as("script is there").isTrue();
+    assumeThat(SystemCommand.succeeds(List.of("script", "--version")))
+        .as("script is there")
+        .isTrue();
     wenmai = Installed.in(temporary.resolve("某处 place"));
     Notes.in(wenmai.work());
     Path many = Files.createDirectory(wenmai.work().resolve("many"));
@@ -33,8 +35,7 @@ class TerminalIT {
 
   /** What a terminal is sent by a command. */
   private static Run onTerminal(String before, String command) throws IOException {
-    Files.writeString(wenmai.work().resolve("run.sh"), "stty cols 80 rows 24\n" + command);
-    return wenmai.shell(before + " script -qec 'sh run.sh' typescript </dev/null");
+    return wenmai.onTerminal(80, 24, before, command);
   }
 
   @Test
