@@ -8,7 +8,13 @@ import java.util.Set;
  */
 public interface Readings {
   /** Knows no character: for a program without a dictionary of sounds. */
-  Readings NONE = point -> Set.of();
+  Readings NONE =
+      new Readings() {
+        @Override
+        public Set<String> of(int point) {
+          return Set.of();
+        }
+      };
 
   /** The readings of a character, without tones; empty where none is known. */
   Set<String> of(int point);

@@ -56,6 +56,18 @@ public record Span(int start, int end) implements Comparable<Span> {
         && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
+  // By hand: a record's own methods are linked at run time, which a cold start pays for.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
+  }
+
   /** By start, then the longer first. */
   @Override
   public int compareTo(Span other) {

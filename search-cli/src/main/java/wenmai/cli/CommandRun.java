@@ -67,17 +67,19 @@ final class CommandRun {
 
   private int execute(CommandLine.ParseResult parsed) {
     workspace.setLexicons(lexicons(parsed));
-    settle(parsed);
-    if (parsed.hasSubcommand() && PAGED.contains(parsed.subcommand().commandSpec().name())) {
+    if (settle(parsed)
+        && parsed.hasSubcommand()
+        && PAGED.contains(parsed.subcommand().commandSpec().name())) {
       workspace.page();
     }
     return new CommandLine.RunLast().execute(parsed);
   }
 
-  /** Reads the settings; help is given even where they are wrong. */
-  private void settle(CommandLine.ParseResult parsed) {
+  /** Reads the settings; help is given even where they are wrong, which this tells. */
+  private boolean settle(CommandLine.ParseResult parsed) {
     try {
       workspace.settle();
+      return true;
     } catch (SettingsException e) {
       boolean help = false;
       for (CommandLine.ParseResult part = parsed; part != null; part = part.subcommand()) {
@@ -86,6 +88,7 @@ final class CommandRun {
       if (!help) {
         throw new UsageException(parsed.commandSpec().commandLine(), e.getMessage(), e.hint());
       }
+      return false;
     }
   }
 

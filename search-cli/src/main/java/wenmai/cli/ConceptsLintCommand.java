@@ -45,6 +45,7 @@ final class ConceptsLintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    FullProgram.require(); // it reads all that is indexed
     Lint lint = new Lint(workspace.lexicon(), workspace.tagger());
     Optional<ConceptIndex> index = ConceptIndex.open(workspace);
     if (index.isPresent()) {

@@ -81,6 +81,7 @@ final class ConceptsSuggestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    FullProgram.require(); // it reads all that is indexed
     if (most < 1) {
       throw wrong("-n begins at 1", "give a larger number");
     }

@@ -44,7 +44,7 @@ final class Faults
       List<String> known = List.of(value.group(2).toLowerCase(Locale.ROOT).split(", "));
       message =
           "'%s' is no value of %s, which takes %s"
-              .formatted(value.group(3), value.group(1), String.join(" or ", known));
+              .formatted(value.group(3), value.group(1), any(known));
       hint = unknown.value(value.group(3), known);
     } else if (fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().getFirst();
@@ -148,6 +148,14 @@ final class Faults
     environment.err().println("wenmai: " + what);
     environment.err().println("        " + hint);
     return code;
+  }
+
+  /** {@code a, b or c}. */
+  private static String any(List<String> values) {
+    int last = values.size() - 1;
+    return last < 1
+        ? String.join("", values)
+        : String.join(", ", values.subList(0, last)) + " or " + values.get(last);
   }
 
   private static String plain(String message) {

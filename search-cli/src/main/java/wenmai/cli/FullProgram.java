@@ -21,6 +21,13 @@ final class FullProgram {
     return System.getProperty(JAR) != null;
   }
 
+  /** Has the run go on there, if it is elsewhere. */
+  static void require() {
+    if (isElsewhere()) {
+      throw new NeedsFullProgram();
+    }
+  }
+
   /** Runs a command line there, on this process's streams; its exit code. */
   static int run(List<String> args) throws IOException {
     List<String> command = new ArrayList<>();

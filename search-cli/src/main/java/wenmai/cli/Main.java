@@ -3,6 +3,7 @@ package wenmai.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -14,8 +15,13 @@ public final class Main {
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
+    System.exit(run(args, new FileOutputStream(FileDescriptor.out)));
+  }
+
+  /** Runs one command line of this process, with results to {@code to}; the exit code. */
+  static int run(String[] args, OutputStream to) {
     silenceLibraries();
-    Pager pager = new Pager(new FileOutputStream(FileDescriptor.out));
+    Pager pager = new Pager(to);
     Output out = new Output(pager);
     Environment environment = Environment.ofProcess(out, pager);
     int code = run(args, environment);
@@ -28,7 +34,7 @@ public final class Main {
       environment.err().flush();
       code = ExitCode.DONE_IN_PART;
     }
-    System.exit(code);
+    return code;
   }
 
   /** Has none of them log to the console; before any of them asks for a logger. */

@@ -26,9 +26,7 @@ final class OwnIndex {
     if (!location.own() || ofUser || isThere()) {
       return;
     }
-    if (FullProgram.isElsewhere()) {
-      throw new NeedsFullProgram();
-    }
+    FullProgram.require();
     workspace.notice(
         "there is no index yet; indexing the shipped documents into " + location.folder());
     UpdateReport report = build();

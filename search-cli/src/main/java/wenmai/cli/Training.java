@@ -14,14 +14,21 @@ import java.util.stream.Stream;
  * that jar alone, searches. Nobody sees what they print.
  */
 final class Training {
+  /** In a pipe. */
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("search", "奖励模型"),
           List.of("search", "reward model", "--color", "always"),
           List.of("search", "“注意力机制” GPT-3 -BERT", "-o", "json", "--lang", "zh"),
           List.of("search", "Transfromer 的注意", "--facets", "-o", "jsonl"),
+          List.of("search", "reward", "-o", "csv"),
           List.of("status"),
-          List.of("show", "reward-models.en.md"));
+          List.of("show", "reward-models.en.md"),
+          List.of("--version"));
+
+  /** In a terminal. */
+  private static final List<List<String>> SHOWN =
+      List.of(List.of("search", "奖励模型 😀"), List.of("concepts", "show", "reward-model"));
 
   private Training() {}
 
@@ -30,24 +37,25 @@ final class Training {
    * the one to write.
    */
   public static void main(String[] args) throws IOException {
-    Main.silenceLibraries();
-    Environment environment =
-        Environment.ofProcess(new Output(OutputStream.nullOutputStream()), null);
     Path index = Path.of(args[0]);
     if (args.length == 3) {
       SearchJar.write(Path.of(args[1]), Path.of(args[2]));
       List<String> line = new ArrayList<>(List.of("--quiet", "index"));
-      line.addAll(documents(environment.home()));
-      run(index, line, environment);
+      line.addAll(documents(Path.of(System.getProperty("wenmai.home")).toAbsolutePath()));
+      run(index, line);
     } else {
-      COMMANDS.forEach(command -> run(index, command, environment));
+      COMMANDS.forEach(command -> run(index, command));
+      System.setProperty("wenmai.terminal.out", "true");
+      System.setProperty("wenmai.rows", "9999"); // all fits, and no pager is started
+      SHOWN.forEach(command -> run(index, command));
     }
+    System.exit(0); // as the program ends
   }
 
-  private static void run(Path index, List<String> command, Environment environment) {
+  private static void run(Path index, List<String> command) {
     List<String> line = new ArrayList<>(List.of("--index", index.toString()));
     line.addAll(command);
-    Main.run(line.toArray(String[]::new), environment);
+    Main.run(line.toArray(String[]::new), OutputStream.nullOutputStream());
   }
 
   /** Those that need no process of their own to be parsed. */

@@ -15,7 +15,11 @@ final class Unknown {
 
   /** The hint for a command that there is not. */
   String command(String typed) {
-    return hint(typed, spec.subcommands().keySet());
+    List<String> near = Nearest.to(typed, spec.subcommands().keySet());
+    boolean search = near.isEmpty() && spec.subcommands().containsKey("search");
+    return search
+        ? "to look for it: " + spec.qualifiedName() + " search " + typed
+        : hint(typed, spec.subcommands().keySet());
   }
 
   /** The hint for an option that there is not, with or without a value behind it. */

@@ -221,6 +221,14 @@ class SettingsTest {
     wenmai.run("search", "注意力机制").exits(0);
   }
 
+  @Test
+  void whoIsToldAboutAFaultOnATerminalGetsHelpAllTheSame() throws IOException {
+    near("hits: 0\n");
+    Run run = new RealProgram(folder).run("search", "--help").exits(0);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("Usage: wenmai search");
+  }
+
   private void near(String yaml) throws IOException {
     Files.writeString(folder.resolve("wenmai.yaml"), yaml);
   }

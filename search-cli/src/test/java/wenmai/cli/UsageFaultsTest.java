@@ -69,7 +69,7 @@ class UsageFaultsTest {
         "concepts show rewardmodl | the lexicon has no concept 'rewardmodl'",
         "concepts suggest --accept 1 | --accept needs a lexicon file to add to",
         "concepts suggest -n 0 | -n begins at 1",
-        "concepts lint -o brat | 'brat' is no value of -o, which takes text or json or csv",
+        "concepts lint -o brat | 'brat' is no value of -o, which takes text, json or csv",
         "retag --all | --all",
         "retag notes | notes",
         "--lexicon none.yaml retag | none.yaml",
@@ -102,7 +102,7 @@ class UsageFaultsTest {
         "--color allways status | did you mean always? see wenmai --help",
         "help serach | did you mean search? see wenmai --help",
         "help concepts lnit | did you mean lint? see wenmai concepts --help",
-        "frobnicate | see wenmai --help",
+        "frobnicate | to look for it: wenmai search frobnicate",
         "search GPT -o xml | see wenmai search --help",
       })
   void aMistypedWordIsAnsweredByTheNearest(String line, String hint) {

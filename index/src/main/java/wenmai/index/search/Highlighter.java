@@ -2,7 +2,6 @@ package wenmai.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -60,15 +59,24 @@ final class Highlighter {
     return found;
   }
 
+  /** By place, and what has a concept before what has none. */
+  private static int compare(Highlight one, Highlight other) {
+    int bySpan = one.span().compareTo(other.span());
+    if (bySpan != 0 || one.concept() == null || other.concept() == null) {
+      return bySpan != 0
+          ? bySpan
+          : Boolean.compare(one.concept() == null, other.concept() == null);
+    }
+    return one.concept().compareTo(other.concept());
+  }
+
   /**
    * The highlights in order and without overlap: what overlaps becomes one, and has a concept only
    * if the concept's name covers all of it. What merely touches stays apart.
    */
   static List<Highlight> apart(List<Highlight> found) {
     List<Highlight> sorted = new ArrayList<>(found);
-    sorted.sort(
-        Comparator.comparing(Highlight::span)
-            .thenComparing(Highlight::concept, Comparator.nullsLast(Comparator.naturalOrder())));
+    sorted.sort(Highlighter::compare);
     List<Highlight> apart = new ArrayList<>();
     for (Highlight next : sorted) {
       Highlight last = apart.isEmpty() ? null : apart.getLast();

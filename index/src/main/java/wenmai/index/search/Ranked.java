@@ -12,10 +12,20 @@ import java.util.Comparator;
  */
 record Ranked(int doc, long document, float score, long day) {
   /** The best first; of equals, the first in the index. */
-  static final Comparator<Ranked> BEST =
-      Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::doc);
+  static final Comparator<Ranked> BEST = Ranked::best;
 
   /** The newest first; of one day, the best first. */
-  static final Comparator<Ranked> NEWEST =
-      Comparator.comparingLong(Ranked::day).reversed().thenComparing(BEST);
+  static final Comparator<Ranked> NEWEST = Ranked::newest;
+
+  // By hand: what the JDK would put together costs a cold start some milliseconds.
+
+  private static int best(Ranked one, Ranked other) {
+    int byScore = Float.compare(other.score, one.score);
+    return byScore != 0 ? byScore : Integer.compare(one.doc, other.doc);
+  }
+
+  private static int newest(Ranked one, Ranked other) {
+    int byDay = Long.compare(other.day, one.day);
+    return byDay != 0 ? byDay : best(one, other);
+  }
 }

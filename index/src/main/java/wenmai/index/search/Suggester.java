@@ -2,7 +2,6 @@ package wenmai.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import wenmai.corpus.Fold;
@@ -49,7 +48,7 @@ final class Suggester {
       respellings.addAll(latin.of(span.of(query), span.start(), rarity));
       respellings.addAll(han.of(span.of(query), span.start(), rarity));
     }
-    respellings.sort(Comparator.comparing(Respelling::span));
+    respellings.sort((one, other) -> one.span().compareTo(other.span()));
     List<List<Respelling>> choices = new ArrayList<>();
     choices.add(respellings);
     if (respellings.size() > 1) {

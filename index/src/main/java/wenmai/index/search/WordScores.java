@@ -68,12 +68,14 @@ final class WordScores {
     }
     for (Mention concept : concepts) {
       Set<Term> inside = new LinkedHashSet<>();
-      for (Placed one : List.copyOf(placed)) {
-        if (concept.span().contains(one.span())) {
-          inside.add(one.term());
-          placed.remove(one);
-        }
-      }
+      placed.removeIf(
+          one -> {
+            boolean named = concept.span().contains(one.span());
+            if (named) {
+              inside.add(one.term());
+            }
+            return named;
+          });
       if (!inside.isEmpty()) {
         scores.add(byNameOrConcept(inside, concept.concept().id()));
       }

@@ -27,7 +27,7 @@ final class HitPrinter {
   void print(Hit hit, MatchedBy matched) {
     HitHead head = new HitHead(hit, shownPath);
     String title = head.title();
-    String rank = String.format("%2d  ", hit.rank());
+    String rank = (hit.rank() < 10 ? " " : "") + hit.rank() + "  ";
     out.println(rank + linked(hit, style.title(Columns.cut(title, columns - rank.length()))));
     print(String.join("  ", head.place()), line -> linked(hit, style.quiet(line)));
     List<String> path = head.above();

@@ -15,6 +15,27 @@ public final class OneLine {
 
   /** The text with blanks joined and control characters as question marks. */
   public static String of(String text) {
+    return isClean(text) ? text.strip() : cleaned(text);
+  }
+
+  /** Whether nothing in it needs a pattern, as in nearly all texts. */
+  private static boolean isClean(String text) {
+    char before = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit < ' '
+          || (unit == ' ' && before == ' ')
+          || (unit >= 0x7f && unit <= 0x9f)
+          || (unit >= 0x2028 && unit <= 0x202e)
+          || (unit >= 0x2066 && unit <= 0x2069)) {
+        return false;
+      }
+      before = unit;
+    }
+    return true;
+  }
+
+  private static String cleaned(String text) {
     return CONTROLS.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("?").strip();
   }
 }
