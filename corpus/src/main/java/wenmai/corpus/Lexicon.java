@@ -19,14 +19,13 @@ import java.util.function.Supplier;
  */
 public final class Lexicon {
   private final Map<String, Concept> concepts;
-  private final Supplier<Map<String, List<String>>> above;
+  private final Hierarchy hierarchy;
   private final String hash;
-  private Hierarchy hierarchy;
 
   private Lexicon(
       Map<String, Concept> concepts, Supplier<Map<String, List<String>>> above, String hash) {
     this.concepts = concepts;
-    this.above = above;
+    this.hierarchy = new Hierarchy(concepts, above);
     this.hash = hash;
   }
 
@@ -128,24 +127,16 @@ public final class Lexicon {
 
   /** The id, and those of all concepts that it is a kind of, over any number of steps. */
   public Set<String> broader(String id) {
-    return hierarchy().broader(id);
+    return hierarchy.broader(id);
   }
 
   /** The id, and those of all concepts that are a kind of it, over any number of steps. */
   public Set<String> narrower(String id) {
-    return hierarchy().narrower(id);
+    return hierarchy.narrower(id);
   }
 
   /** Sixteen hexadecimal digits that change when any of its files does. */
   public String hash() {
     return hash;
-  }
-
-  /** Not before it is asked for, as few searches ask. */
-  private synchronized Hierarchy hierarchy() {
-    if (hierarchy == null) {
-      hierarchy = new Hierarchy(above.get());
-    }
-    return hierarchy;
   }
 }

@@ -27,7 +27,15 @@ import java.util.zip.ZipOutputStream;
 final class SearchJar {
   /** The beginnings of the names of the jars that go into it. */
   private static final List<String> JARS =
-      List.of("wenmai-", "lucene-", "jackson-", "snakeyaml-", "commons-csv-", "jline-");
+      List.of(
+          "wenmai-",
+          "lucene-",
+          "jackson-",
+          "snakeyaml-",
+          "jline-",
+          "commons-csv-",
+          "commons-io-",
+          "commons-codec-");
 
   private static final String OF_JARS = "META-INF/";
   private static final String SERVICES = "META-INF/services/";

@@ -48,14 +48,19 @@ final class Training {
       System.setProperty("wenmai.terminal.out", "true");
       System.setProperty("wenmai.rows", "9999"); // all fits, and no pager is started
       SHOWN.forEach(command -> run(index, command));
+      System.clearProperty("wenmai.terminal.out");
+      Main.main(line(index, List.of("search", "模型"))); // and ends as the program does
     }
-    System.exit(0); // as the program ends
   }
 
   private static void run(Path index, List<String> command) {
+    Main.run(line(index, command), OutputStream.nullOutputStream());
+  }
+
+  private static String[] line(Path index, List<String> command) {
     List<String> line = new ArrayList<>(List.of("--index", index.toString()));
     line.addAll(command);
-    Main.run(line.toArray(String[]::new), OutputStream.nullOutputStream());
+    return line.toArray(String[]::new);
   }
 
   /** Those that need no process of their own to be parsed. */

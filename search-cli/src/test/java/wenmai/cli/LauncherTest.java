@@ -93,7 +93,6 @@ class LauncherTest {
             "status -o json",
             "concepts list -o csv",
             "concepts show reward-model",
-            "concepts lint",
             "refs",
             "refs -o csv")) {
       Run run = unpacked.run(java, Map.of(), line.split(" "));
@@ -102,6 +101,8 @@ class LauncherTest {
     }
     Run raw = run(WITH_CACHE, "show", "reward-models.en.md", "--raw").exits(0);
     assertThat(raw.out()).as("by the program with all of its jars").isNotEmpty();
+    Run lint = run(WITH_CACHE, "concepts", "lint").exits(0);
+    assertThat(lint.err()).as("by the program with all of its jars").isEmpty();
   }
 
   @Test

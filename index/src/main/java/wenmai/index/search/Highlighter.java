@@ -63,9 +63,7 @@ final class Highlighter {
   private static int compare(Highlight one, Highlight other) {
     int bySpan = one.span().compareTo(other.span());
     if (bySpan != 0 || one.concept() == null || other.concept() == null) {
-      return bySpan != 0
-          ? bySpan
-          : Boolean.compare(one.concept() == null, other.concept() == null);
+      return bySpan != 0 ? bySpan : Boolean.compare(one.concept() == null, other.concept() == null);
     }
     return one.concept().compareTo(other.concept());
   }
