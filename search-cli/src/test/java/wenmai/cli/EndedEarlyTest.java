@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,7 +56,7 @@ class EndedEarlyTest {
     untilAtWork(process);
     send(signal, process);
     assertThat(real.await(process)).isEqualTo(code);
-    List<String> said = real.said().lines().toList();
+    List<String> said = said().lines().toList();
     assertThat(said).hasSize(2);
     assertThat(said.get(0)).matches("wenmai: ended; \\d+ of 401 sources are in the index");
     assertThat(said.get(1)).isEqualTo("        the next wenmai index goes on with the rest");
@@ -79,7 +80,7 @@ class EndedEarlyTest {
     untilAtWork(process);
     send("INT", process);
     assertThat(real.await(process)).isEqualTo(130);
-    assertThat(real.said()).startsWith("wenmai: ended; the index is as it was\n");
+    assertThat(said()).startsWith("wenmai: ended; the index is as it was\n");
     assertThat(wenmai.run("status", "-o", "json").json().get("documents").asInt()).isEqualTo(3);
   }
 
@@ -112,7 +113,7 @@ class EndedEarlyTest {
           });
     }
     assertThat(real.await(process)).isEqualTo(130);
-    assertThat(real.said())
+    assertThat(said())
         .matches(
             "wenmai: ended; the rows of \\d+ of 401 documents are whole\n        run it again for all\n");
     assertThat(out.toString()).endsWith("}\n");
@@ -126,7 +127,7 @@ class EndedEarlyTest {
     untilAtWork(process);
     send("TERM", process);
     assertThat(real.await(process)).isEqualTo(143);
-    assertThat(real.said()).startsWith("wenmai: ended; nothing was written to rows.csv\n");
+    assertThat(said()).startsWith("wenmai: ended; nothing was written to rows.csv\n");
     assertThat(rows).hasContent("old");
     try (var left = Files.list(wenmai.folder())) {
       assertThat(left).noneMatch(file -> file.toString().endsWith(".part"));
@@ -142,12 +143,17 @@ class EndedEarlyTest {
     untilAtWork(process);
     send("INT", process);
     int code = real.await(process);
-    if (!real.said().isEmpty()) {
+    if (!said().isEmpty()) {
       assertThat(code).isEqualTo(130);
-      assertThat(real.said()).startsWith("wenmai: ended; all tags are as they were\n");
+      assertThat(said()).startsWith("wenmai: ended; all tags are as they were\n");
       assertThat(wenmai.run("index", "-o", "json").json().get("unchanged").asInt())
           .isEqualTo(MANY + 1);
     }
+  }
+
+  /** What it said but for how far it had come, which a slow machine has it say. */
+  private String said() throws IOException {
+    return real.said().replaceAll("wenmai: [a-z]+: \\d+ of \\d+, .*\n", "");
   }
 
   /** Waits until it has computed for so long that it must have begun, and cannot be done yet. */
@@ -158,9 +164,10 @@ class EndedEarlyTest {
     }
   }
 
-  private static void send(String signal, Process process) throws IOException {
-    if (process.isAlive()) {
-      SystemCommand.run("kill", "-" + signal, process.pid());
+  private static void send(String signal, Process process) throws InterruptedException {
+    List<String> kill = List.of("kill", "-" + signal, Long.toString(process.pid()));
+    if (process.isAlive() && !SystemCommand.succeeds(kill)) {
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("it has just ended").isTrue();
     }
   }
 }

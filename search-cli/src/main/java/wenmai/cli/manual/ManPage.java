@@ -69,7 +69,7 @@ final class ManPage {
     page.request(".nh").request(".ad l"); // no word is parted, least of all a name
     page.section("NAME").text(name() + " - " + what());
     page.section("SYNOPSIS");
-    page.marked(Roff.bold(told.name()) + " " + Roff.escaped(told.synopsis()));
+    page.marked((Roff.bold(told.name()) + " " + Roff.escaped(told.synopsis())).stripTrailing());
     page.section("DESCRIPTION");
     String before = "";
     for (String paragraph : told.description()) {
