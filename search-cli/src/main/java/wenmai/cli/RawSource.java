@@ -34,6 +34,9 @@ record RawSource(FetchFolder fetched) {
           && Files.size(file) <= DocumentParser.MOST_BYTES) {
         byte[] bytes = Files.readAllBytes(file);
         if (sha256(bytes).equals(document.sha256())) {
+          if (FullProgram.isElsewhere()) {
+            throw new NeedsFullProgram();
+          }
           return new DocumentParser().raw(file.getFileName().toString(), bytes);
         }
       }
