@@ -8,9 +8,9 @@ import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -153,7 +153,11 @@ final class BlockBuilder {
     facet(out, Fields.TYPE, MediaTypes.shortName(document.mediaType()));
     if (document.published() != null) {
       facet(out, Fields.YEAR, String.valueOf(document.published().getYear()));
-      out.add(new LongField(Fields.PUBLISHED, document.published().toEpochDay(), Field.Store.NO));
+      // No points: a range of days costs little without, and every start would pay for reading
+      // them.
+      out.add(
+          SortedNumericDocValuesField.indexedField(
+              Fields.PUBLISHED, document.published().toEpochDay()));
     }
   }
 

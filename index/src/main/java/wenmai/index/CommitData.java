@@ -5,7 +5,7 @@ import java.util.Map;
 /** What is written beside a commit: the form of the index, its lexicon, whether a run goes on. */
 final class CommitData {
   /** The version of the index's form; another one has to be rebuilt. */
-  static final String FORMAT = "5";
+  static final String FORMAT = "6";
 
   private static final String FORMAT_KEY = "wenmai.format";
   private static final String LEXICON_KEY = "wenmai.lexicon";

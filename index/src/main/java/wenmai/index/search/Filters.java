@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -74,7 +74,7 @@ public record Filters(
     }
     if (since != null || until != null) {
       queries.add(
-          LongPoint.newRangeQuery(
+          SortedNumericDocValuesField.newSlowRangeQuery(
               Fields.PUBLISHED,
               since == null ? Long.MIN_VALUE : since.toEpochDay(),
               until == null ? Long.MAX_VALUE : until.toEpochDay()));
