@@ -95,7 +95,7 @@ final class BatchSearch {
       SearchResult result = searcher.search(asked);
       long millis = (System.nanoTime() - start) / 1_000_000;
       return new Answer(
-          Json.line(ResultJson.of(asked, result, millis)),
+          Json.line(ResultJson.told(asked, result, millis)),
           result.total() > 0 ? Outcome.FOUND : Outcome.NOTHING);
     } catch (QueryException e) {
       return new Answer(
@@ -107,11 +107,13 @@ final class BatchSearch {
     PrintWriter out = environment.out();
     boolean found = false;
     boolean wrong = false;
+    int printed = 0;
     for (Answer answer = next(out); answer != END; answer = next(out)) {
       out.println(answer.line());
       found |= answer.outcome() == Outcome.FOUND;
       wrong |= answer.outcome() == Outcome.WRONG;
-      if (answers.isEmpty() && out.checkError()) {
+      // Flushed when nobody waits for more, and now and then where queries never end.
+      if ((answers.isEmpty() || ++printed % AHEAD == 0) && out.checkError()) {
         break; // nobody reads on, or nothing can be written: whoever started us says so
       }
     }

@@ -12,7 +12,8 @@ final class CommandLineText {
         + arguments.stream().map(CommandLineText::quoted).collect(Collectors.joining(" "));
   }
 
-  private static String quoted(String argument) {
+  /** One word of it. */
+  static String quoted(String argument) {
     boolean plain =
         !argument.isEmpty()
             && argument

@@ -58,6 +58,9 @@ final class EditedLines implements ShellInput {
   /** The file of the history, which nobody else may read; null where none can be written. */
   private Path history() {
     Environment environment = workspace.environment();
+    if (environment.variables().getOrDefault("HOME", "").isEmpty()) {
+      return null;
+    }
     String state = environment.variables().getOrDefault("XDG_STATE_HOME", "");
     Path base =
         state.isEmpty()

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import wenmai.cli.output.OneLine;
 import wenmai.cli.settings.Key;
 import wenmai.cli.settings.SettingsException;
 import wenmai.corpus.LexiconException;
@@ -108,7 +109,8 @@ final class Faults
 
   private String hint(IndexException index) {
     Environment environment = workspace.environment();
-    String folder = environment.shown(workspace.location().folder().toString());
+    String folder =
+        CommandLineText.quoted(environment.shown(workspace.location().folder().toString()));
     return switch (index.fault()) {
       case MISSING ->
           workspace.settings().get(Key.SOURCES).values().isEmpty()
@@ -145,8 +147,8 @@ final class Faults
   private int say(int code, String what, String hint) {
     Environment environment = workspace.environment();
     environment.out().flush();
-    environment.err().println("wenmai: " + what);
-    environment.err().println("        " + hint);
+    environment.err().println("wenmai: " + OneLine.of(what));
+    environment.err().println("        " + OneLine.of(hint));
     return code;
   }
 

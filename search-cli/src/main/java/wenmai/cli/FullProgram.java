@@ -28,6 +28,12 @@ final class FullProgram {
     }
   }
 
+  /** What the user gives any JVM of the program; the launcher splits it at blanks as well. */
+  private static List<String> userOptions() {
+    String options = System.getenv().getOrDefault("WENMAI_JAVA_OPTS", "").strip();
+    return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
+  }
+
   /** Runs a command line there, on this process's streams; its exit code. */
   static int run(List<String> args) throws IOException {
     List<String> command = new ArrayList<>();
@@ -42,6 +48,7 @@ final class FullProgram {
     if (Runtime.version().feature() >= 23) {
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
+    command.addAll(userOptions());
     for (String name : System.getProperties().stringPropertyNames()) {
       if (name.startsWith("wenmai.") && !name.equals(JAR)) {
         command.add("-D" + name + "=" + System.getProperty(name));
@@ -51,12 +58,18 @@ final class FullProgram {
     command.add(System.getProperty(JAR));
     command.addAll(args);
     Process process = new ProcessBuilder(command).inheritIO().start();
+    // Ctrl-C reaches it too, and its pager: what is to be done then is for it to do.
+    Object interrupt = Signals.hear("INT", () -> {});
+    Object end = Signals.hear("TERM", process::destroy);
     try {
       return process.waitFor();
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    } finally {
+      Signals.restore("INT", interrupt);
+      Signals.restore("TERM", end);
     }
   }
 }

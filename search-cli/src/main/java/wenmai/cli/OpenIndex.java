@@ -28,8 +28,9 @@ final class OpenIndex implements AutoCloseable {
   }
 
   private void make(Workspace workspace) throws IOException {
-    lexicon = stays ? workspace.lexiconHash() : "";
+    String hash = stays ? workspace.lexiconHash() : "";
     searcher = workspace.searcher(catalog);
+    lexicon = hash;
   }
 
   /** Whether this is the index that is asked for now. */

@@ -81,6 +81,9 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   private void tick() {
     synchronized (err) {
+      if (ticks == null) {
+        return; // closed while this waited
+      }
       double seconds = (System.nanoTime() - start) / 1e9;
       if (!bar) {
         err.println("wenmai: " + latest.line(seconds));

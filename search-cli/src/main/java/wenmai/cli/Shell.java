@@ -32,6 +32,10 @@ final class Shell {
   private final List<String> options;
   private final Map<String, CommandLine> commands;
   private LastSearch last;
+
+  /** What the last search found before it was widened: a hit is opened where it stands. */
+  private SearchResult found;
+
   private boolean failed;
 
   Shell(Workspace workspace, ShellInput input) {
@@ -115,7 +119,7 @@ final class Shell {
     List<String> named = new ArrayList<>();
     words.forEach(word -> named.add(ConceptSigns.replaced(word, workspace)));
     List<String> arguments = ShellWords.ofSearch(named, word -> takesValue(spec, word));
-    show(LastSearch.of(arguments));
+    show(LastSearch.of(arguments), false);
   }
 
   private static boolean takesValue(CommandSpec spec, String word) {
@@ -124,10 +128,11 @@ final class Shell {
   }
 
   /** Runs a search, and keeps it if it found something or could be widened. */
-  private void show(LastSearch search) {
+  private void show(LastSearch search, boolean widened) {
     int code = run(search.arguments());
     if (code == ExitCode.FOUND || code == ExitCode.NOTHING_FOUND) {
       last = search;
+      found = widened ? found : result();
     }
   }
 
@@ -140,7 +145,7 @@ final class Shell {
     } else if (last.page() + pages < 1) {
       say("this is the first page");
     } else {
-      show(last.onPage(last.page() + pages));
+      show(last.onPage(last.page() + pages), false);
     }
   }
 
@@ -149,24 +154,23 @@ final class Shell {
     if (last == null || result == null) {
       say("there is no result yet");
     } else if (result.total() > 0) {
-      show(last.widened());
+      show(last.widened(), true);
     } else {
       LastSearch relaxed = last.relaxed();
       if (relaxed.equals(last)) {
         say("there is nothing to relax");
       } else {
         say(String.join(" ", relaxed.words()));
-        show(relaxed);
+        show(relaxed, false);
       }
     }
   }
 
   private void open(int rank) {
-    SearchResult result = result();
     var hit =
-        result == null
+        found == null
             ? null
-            : result.hits().stream().filter(one -> one.rank() == rank).findFirst().orElse(null);
+            : found.hits().stream().filter(one -> one.rank() == rank).findFirst().orElse(null);
     if (hit == null) {
       say("there is no hit " + rank + " on this page");
       return;

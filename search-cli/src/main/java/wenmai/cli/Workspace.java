@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import wenmai.cli.output.OneLine;
 import wenmai.cli.output.PassedOverLine;
 import wenmai.cli.output.Style;
 import wenmai.cli.settings.Flags;
@@ -142,7 +143,7 @@ final class Workspace implements AutoCloseable {
       if (progress != null) {
         progress.hide();
       }
-      environment.err().println("wenmai: " + line);
+      environment.err().println("wenmai: " + OneLine.of(line));
       environment.err().flush();
     }
   }

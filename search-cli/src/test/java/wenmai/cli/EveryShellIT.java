@@ -51,6 +51,14 @@ class EveryShellIT {
   }
 
   @Test
+  void aBatchWithoutEndEndsWithItsReader() throws IOException {
+    String asked = "yes 注意力机制 | (timeout 60 wenmai search --batch --facets -n 50; echo $? >code)";
+    assertThat(wenmai.shell(asked + " | head -c 100; echo; cat code").exits(0).out())
+        .startsWith("{\"query\"")
+        .doesNotEndWith("124\n");
+  }
+
+  @Test
   void aReaderThatIsGoneBeforeTheFirstLineEndsItQuietly() throws IOException {
     Run run = wenmai.shell("{ wenmai extract notes; echo $? >&2; } | true");
     assertThat(run.exits(0).err().lines()).containsExactly("0");
@@ -62,6 +70,7 @@ class EveryShellIT {
     Run open = wenmai.shell(search + " </dev/null").exits(0);
     Run closed = wenmai.shell(search + " <&-").exits(0);
     assertThat(closed).isEqualTo(open);
+    assertThat(wenmai.shell("wenmai search --batch <&-").exits(1).out()).isEmpty();
     assertThat(wenmai.shell("wenmai index notes <&-").exits(0).out()).startsWith("0 added");
   }
 

@@ -122,11 +122,11 @@ class LauncherTest {
     bare.put("HOME", null);
     bare.put("XDG_CACHE_HOME", null);
     assertThat(run(bare, "search", "奖励模型").exits(0).err()).isEmpty();
-    for (String locale : List.of("C", "POSIX", "zh_CN.GB18030", "nowhere")) {
+    for (String locale : List.of("C", "POSIX", "zh_CN.GB18030", "zh_CN.UTF-8", "nowhere")) {
       Map<String, String> variables = new HashMap<>(WITH_CACHE);
       variables.put("LC_ALL", locale);
-      Run run = run(variables, "search", "GPT-3", "-o", "json").exits(0);
-      assertThat(run.sources()).as(locale).contains("gpt-3.zh.md");
+      Run run = run(variables, "search", "奖励模型", "-o", "json").exits(0);
+      assertThat(run.sources()).as(locale).contains("reward-model.zh.md");
       assertThat(run.err()).isEmpty();
     }
     Run poor = run(Map.of("PATH", temporary.toString()), "search", "奖励模型").exits(0);

@@ -79,6 +79,13 @@ class ShellTest {
   }
 
   @Test
+  void aHitIsOpenedWhereItStandsAlsoWhenMoreAroundItIsShown() {
+    String narrow = shell("GPT-3 -n 1", "o 1").exits(0).out();
+    String place = narrow.substring(narrow.lastIndexOf("offset"));
+    assertThat(shell("GPT-3 -n 1", "w", "o 1").exits(0).out()).endsWith(place);
+  }
+
+  @Test
   void everyCommandIsThere() {
     assertThat(shell("status").out()).isEqualTo(wenmai.run("status").out());
     assertThat(shell("concepts show rlhf").out())

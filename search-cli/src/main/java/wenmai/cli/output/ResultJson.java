@@ -32,6 +32,15 @@ public final class ResultJson {
     return json;
   }
 
+  /** The same with what was passed over in the query, where nobody reads notices. */
+  public static Map<String, Object> told(SearchRequest request, SearchResult result, long millis) {
+    Map<String, Object> json = of(request, result, millis);
+    if (!result.notices().isEmpty()) {
+      json.put("notices", result.notices());
+    }
+    return json;
+  }
+
   /** What stands in place of the result of a query that cannot be answered. */
   public static Map<String, Object> wrong(String query, String error, String hint) {
     Map<String, Object> json = Json.object();
