@@ -35,7 +35,7 @@ class TerminalIT {
 
   /** What a terminal is sent by a command. */
   private static Run onTerminal(String before, String command) throws IOException {
-    return wenmai.onTerminal(80, 24, before, command);
+    return wenmai.onTerminal(80, 24, "PAGER=cat " + before, command);
   }
 
   @Test
