@@ -86,6 +86,14 @@ class BatchSearchTest {
   }
 
   @Test
+  void whatWasPassedOverInAQueryIsSaidInItsLine() {
+    List<JsonNode> answers = batch(List.of("\"GPT-3", "GPT-3")).exits(ExitCode.FOUND).jsonLines();
+    assertThat(Run.texts(answers.get(0).get("notices")))
+        .anyMatch(text -> text.contains("quotation"));
+    assertThat(answers.get(1).has("notices")).isFalse();
+  }
+
+  @Test
   void exitsByWhetherAnythingWasFound() {
     assertThat(batch(List.of("xzqwzzzz", "qqqqxyzzy")).exits(ExitCode.NOTHING_FOUND).jsonLines())
         .hasSize(2);
@@ -176,6 +184,6 @@ class BatchSearchTest {
   }
 
   private static JsonNode untimed(JsonNode answer) {
-    return ((ObjectNode) answer.deepCopy()).without(List.of("took_ms"));
+    return ((ObjectNode) answer.deepCopy()).without(List.of("took_ms", "notices"));
   }
 }
