@@ -22,7 +22,7 @@ public final class Main {
   static int run(String[] args, OutputStream to) {
     silenceLibraries();
     Pager pager = new Pager(to);
-    Output out = new Output(pager);
+    Output out = new Output(pager, true);
     Environment environment = Environment.ofProcess(out, pager);
     int code = run(args, environment);
     out.finish(pager);

@@ -15,19 +15,31 @@ final class Output extends FilterOutputStream {
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
   private static final Path OUT = OPEN_FILES.resolve("1");
 
+  private final boolean standard;
   private IOException fault;
 
   Output(OutputStream to) {
+    this(to, false);
+  }
+
+  /**
+   * @param standard whether this is what the process was given to write to
+   */
+  Output(OutputStream to, boolean standard) {
     super(to);
+    this.standard = standard;
   }
 
   /** Why not all was written; null if all was, or if the reader has seen enough. */
   IOException fault() {
-    String why = fault == null ? "" : String.valueOf(fault.getMessage());
-    if (why.contains("Bad file descriptor") || (fault != null && isClosed())) {
+    if (fault == null) {
+      return null;
+    }
+    String why = String.valueOf(fault.getMessage());
+    if (why.contains("Bad file descriptor") || (standard && isClosed())) {
       return new IOException("standard output is closed", fault);
     }
-    return why.contains("Broken pipe") || isPipe() ? null : fault;
+    return why.contains("Broken pipe") || (standard && isPipe()) ? null : fault;
   }
 
   // The system tells what is wrong in the user's language; on Linux its files tell it in none.
