@@ -38,7 +38,7 @@ public final class Main {
   }
 
   /** Has none of them log to the console; before any of them asks for a logger. */
-  static void silenceLibraries() {
+  private static void silenceLibraries() {
     System.setProperty("java.util.logging.config.class", NoLogging.class.getName());
   }
 

@@ -17,16 +17,14 @@ final class WholeTraining {
 
   /** Called with the folder for an index. */
   public static void main(String[] args) throws IOException {
-    Main.silenceLibraries();
-    Environment environment =
-        Environment.ofProcess(new Output(OutputStream.nullOutputStream()), null);
-    Path documents = environment.home().resolve("corpus").resolve("documents");
+    Path home = Path.of(System.getProperty("wenmai.home")).toAbsolutePath();
+    Path documents = home.resolve("corpus").resolve("documents");
     List<String> index = List.of("--quiet", "--index", args[0]);
     for (String command : List.of("index", "extract")) {
       String[] line =
           Stream.concat(index.stream(), Stream.of(command, documents.toString()))
               .toArray(String[]::new);
-      Main.run(line, environment);
+      Main.run(line, OutputStream.nullOutputStream());
     }
     // The same documents in this process, which alone is watched.
     DocumentParser parser = new DocumentParser();
