@@ -38,7 +38,11 @@ import wenmai.ingest.mention.Tagger;
 final class Lights {
   private static final String GLUE = "[\\p{L}\\p{M}\\p{N}.,'’\\-_+&#\\u200b-\\u200d\\u2060]";
   private static final String WRAP = "(?:[ \\t\\u3000]*\\n[ \\t\\u3000]*)?";
-  private static final String BLANK = "(?!\\s*\\n\\s*\\n)[\\s\\u3000\\u00a0]+";
+  private static final String BLANKS = "[\\s\\u3000\\u00a0]";
+  private static final String BLANK = "(?!\\s*\\n\\s*\\n)" + BLANKS + "+";
+
+  /** What ends a block: a phrase goes over it only if it was asked for with it. */
+  private static final String EMPTY_LINE = BLANKS + "*?\\n\\n" + BLANKS + "*";
 
   private final Lexicon lexicon;
   private final MentionFinder finder;
@@ -158,11 +162,16 @@ final class Lights {
   private static Pattern pattern(Asked.Part part) {
     String text = Fold.fold(part.text()).replace("\"", "").strip();
     StringBuilder pattern = new StringBuilder();
+    StringBuilder blanks = new StringBuilder();
     int before = ' ';
     for (int point : text.codePoints().toArray()) {
       if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
-        pattern.append(Character.isWhitespace(before) ? "" : BLANK);
+        blanks.appendCodePoint(point);
       } else {
+        if (!blanks.isEmpty()) {
+          pattern.append(blanks.indexOf("\n\n") < 0 ? BLANK : EMPTY_LINE);
+          blanks.setLength(0);
+        }
         pattern.append(isHan(before) && isHan(point) ? WRAP : "");
         pattern.append(Pattern.quote(Character.toString(point)));
       }

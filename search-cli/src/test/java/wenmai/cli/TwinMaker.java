@@ -33,13 +33,14 @@ record TwinMaker(Path folder, Random random) {
     write("web.html", html(markdown), StandardCharsets.UTF_8);
   }
 
-  /** What the article says first, and no more: not the same. */
+  /** What the article says first, half of it and no more: not the same. */
   void writeExcerpt(String markdown) throws IOException {
     StringBuilder half = new StringBuilder();
     for (String block : blocks(markdown)) {
-      if (half.length() < markdown.length() / 2) {
-        half.append(block).append("\n\n");
+      if (half.length() + block.length() > markdown.length() / 2) {
+        break;
       }
+      half.append(block).append("\n\n");
     }
     write("excerpt.md", half.toString(), StandardCharsets.UTF_8);
   }
@@ -74,7 +75,11 @@ record TwinMaker(Path folder, Random random) {
   /** With typos, a paragraph less, and one more. */
   private String edited(String markdown) {
     List<String> blocks = blocks(markdown);
-    blocks.remove(blocks.size() / 3 + random.nextInt(blocks.size() / 3));
+    List<String> middle = blocks.subList(blocks.size() / 3, 2 * (blocks.size() / 3));
+    // Without a large part of it, a text of few paragraphs would be another one.
+    List<String> small =
+        middle.stream().filter(block -> block.length() <= markdown.length() / 10).toList();
+    middle.remove(small.get(random.nextInt(small.size())));
     blocks.add("这一段是后来加上的，原来的文章里没有。 This paragraph was added later on.");
     StringBuilder text = new StringBuilder(String.join("\n\n", blocks));
     int body = blocks.getFirst().length();
