@@ -1,14 +1,14 @@
 package wenmai.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wenmai.corpus.image.ImageException;
+import wenmai.corpus.image.ResourceBytes;
 
 /**
  * What a correct command line may hold, read from the table that the build makes of the annotated
@@ -19,16 +19,16 @@ import java.util.Map;
  */
 record CommandTable(Map<String, Command> commands) {
   /** The table's name beside this class. */
-  static final String RESOURCE = "commands.tsv";
+  static final String RESOURCE = "commands.image";
 
   /**
    * One command.
    *
    * @param type the class
    * @param args options and positional parameters in order
-   * @param specs the fields that hold its model
+   * @param specs the methods that take its model
    */
-  record Command(String type, List<Arg> args, List<Member> specs) {}
+  record Command(String type, List<Arg> args, List<String> specs) {}
 
   /**
    * One option or positional parameter.
@@ -60,23 +60,27 @@ record CommandTable(Map<String, Command> commands) {
 
   /** The table that the program was built with; empty if it was built without one. */
   static CommandTable shipped() throws IOException {
+    String rows;
+    try {
+      ByteBuffer bytes = ResourceBytes.of(CommandTable.class, RESOURCE);
+      byte[] utf8 = new byte[bytes.remaining()];
+      bytes.get(utf8);
+      rows = new String(utf8, StandardCharsets.UTF_8);
+    } catch (ImageException e) {
+      return new CommandTable(Map.of());
+    }
     Map<String, Command> commands = new LinkedHashMap<>();
-    try (InputStream in = CommandTable.class.getResourceAsStream(RESOURCE)) {
-      if (in != null) {
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        Command last = null;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          List<String> cells = split(line, '\t');
-          switch (cells.getFirst()) {
-            case "command" -> {
-              last = new Command(cells.get(2), new ArrayList<>(), new ArrayList<>());
-              commands.put(cells.get(1), last);
-            }
-            case "spec" -> last.specs.add(new Member(cells.get(1), cells.get(2), false));
-            default -> last.args.add(arg(cells));
-          }
+    Command last = null;
+    for (String row : split(rows, '\n')) {
+      List<String> cells = split(row, '\t');
+      switch (cells.getFirst()) {
+        case "command" -> {
+          last = new Command(cells.get(2), new ArrayList<>(), new ArrayList<>());
+          commands.put(cells.get(1), last);
         }
+        case "spec" -> last.specs.add(cells.get(1));
+        case "" -> {} // behind the last row
+        default -> last.args.add(arg(cells));
       }
     }
     return new CommandTable(commands);

@@ -57,19 +57,26 @@ final class CommandTableWriter {
   private boolean command(String words, CommandSpec spec) {
     Class<?> type = spec.userObject().getClass();
     row("command", words, type.getName());
-    for (Field field : type.getDeclaredFields()) {
-      if (field.isAnnotationPresent(CommandLine.Spec.class)) {
-        row("spec", "", field.getName());
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.isAnnotationPresent(CommandLine.Spec.class)) {
+        row("spec", method.getName());
       }
-      for (Field inner : field.getType().getDeclaredFields()) {
-        boolean mixed = field.isAnnotationPresent(CommandLine.Mixin.class);
-        if (mixed && inner.isAnnotationPresent(CommandLine.Spec.class)) {
-          row("spec", field.getName(), inner.getName());
-        }
-      }
+    }
+    if (Arrays.stream(type.getDeclaredFields()).anyMatch(CommandTableWriter::takesModel)) {
+      return false;
     }
     List<ArgSpec> own = spec.args().stream().filter(arg -> !arg.inherited()).toList();
     return spec.aliases().length == 0 && own.stream().allMatch(arg -> arg(type, arg));
+  }
+
+  /** Whether a field takes the command's model, or what is in it does: the table has no column. */
+  private static boolean takesModel(Field field) {
+    Class<?> type = field.getType();
+    return field.isAnnotationPresent(CommandLine.Spec.class)
+        || field.isAnnotationPresent(CommandLine.Mixin.class)
+            && Stream.of(type.getDeclaredFields(), type.getDeclaredMethods())
+                .flatMap(Arrays::stream)
+                .anyMatch(member -> member.isAnnotationPresent(CommandLine.Spec.class));
   }
 
   private boolean arg(Class<?> command, ArgSpec arg) {

@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import wenmai.corpus.Concept;
 import wenmai.corpus.Lexicon;
 import wenmai.index.search.ConceptNames;
 
 /** The options that name concepts and models by their ids. */
 final class ConceptOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
   @Option(
       names = "--concept",
       paramLabel = "ID",
@@ -38,7 +34,7 @@ final class ConceptOptions {
    * For each that was named its id and those of its kinds, or the id alone; a usage fault if the
    * lexicon lacks one.
    */
-  List<Set<String>> chosen(Workspace workspace) throws IOException {
+  List<Set<String>> chosen(Workspace workspace, CommandSpec command) throws IOException {
     List<String> named = new ArrayList<>(concepts);
     named.addAll(models);
     List<Set<String>> chosen = new ArrayList<>();
@@ -46,14 +42,14 @@ final class ConceptOptions {
       boolean exact = name.startsWith("=");
       String id = exact ? name.substring(1) : name;
       if (workspace.lexicon().concept(id).isEmpty() && !id.startsWith(Concept.OF_TEXT)) {
-        throw unknown(id, workspace.lexicon());
+        throw unknown(id, workspace.lexicon(), command);
       }
       chosen.add(exact ? Set.of(id) : workspace.lexicon().narrower(id));
     }
     return chosen;
   }
 
-  private UsageException unknown(String id, Lexicon lexicon) {
+  private static UsageException unknown(String id, Lexicon lexicon, CommandSpec command) {
     List<String> near = new ConceptNames(lexicon).near(id);
     return new UsageException(
         command.commandLine(),

@@ -41,7 +41,7 @@ final class ConceptsShowCommand implements Callable<Integer> {
 
   private final Workspace workspace;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Parameters(paramLabel = "ID", description = "The concept's id, or one of its names.")
   private String typed;
@@ -50,6 +50,11 @@ final class ConceptsShowCommand implements Callable<Integer> {
 
   ConceptsShowCommand(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  @Spec
+  private void spec(CommandSpec spec) {
+    this.spec = spec;
   }
 
   @Override

@@ -47,7 +47,7 @@ import wenmai.ingest.suggest.Gathering;
 final class ConceptsSuggestCommand implements Callable<Integer> {
   private final Workspace workspace;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Option(names = "-n", paramLabel = "N", description = "How many to show (default: 50).")
   private int most = 50;
@@ -77,6 +77,11 @@ final class ConceptsSuggestCommand implements Callable<Integer> {
 
   ConceptsSuggestCommand(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  @Spec
+  private void spec(CommandSpec spec) {
+    this.spec = spec;
   }
 
   @Override

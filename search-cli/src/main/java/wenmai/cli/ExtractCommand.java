@@ -45,7 +45,7 @@ import wenmai.ingest.segment.Sentences;
 final class ExtractCommand implements Callable<Integer> {
   private final Workspace workspace;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "SOURCE",
@@ -104,11 +104,16 @@ final class ExtractCommand implements Callable<Integer> {
     this.workspace = workspace;
   }
 
+  @Spec
+  private void spec(CommandSpec spec) {
+    this.spec = spec;
+  }
+
   @Override
   public Integer call() throws IOException {
     check();
     Set<String> ids = new HashSet<>();
-    concepts.chosen(workspace).forEach(ids::addAll);
+    concepts.chosen(workspace, spec).forEach(ids::addAll);
     if (!sources.isEmpty()) {
       List<String> addresses =
           sources.stream().filter(WebUrl::isAddress).map(Addresses::name).distinct().toList();

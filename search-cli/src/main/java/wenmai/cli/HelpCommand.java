@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 final class HelpCommand implements Callable<Integer> {
   private final Workspace workspace;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "COMMAND",
@@ -27,6 +27,11 @@ final class HelpCommand implements Callable<Integer> {
 
   HelpCommand(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  @Spec
+  private void spec(CommandSpec spec) {
+    this.spec = spec;
   }
 
   @Override

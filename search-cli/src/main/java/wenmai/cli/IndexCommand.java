@@ -50,7 +50,7 @@ import wenmai.ingest.walk.PassedOver;
 final class IndexCommand implements Callable<Integer> {
   private final Workspace workspace;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "SOURCE",
@@ -106,6 +106,11 @@ final class IndexCommand implements Callable<Integer> {
 
   IndexCommand(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  @Spec
+  private void spec(CommandSpec spec) {
+    this.spec = spec;
   }
 
   @Override

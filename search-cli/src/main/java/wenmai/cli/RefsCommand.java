@@ -51,7 +51,7 @@ import wenmai.ingest.fetch.FetchFolder;
 final class RefsCommand implements Callable<Integer> {
   private final Workspace workspace;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "DOC",
@@ -68,6 +68,11 @@ final class RefsCommand implements Callable<Integer> {
 
   RefsCommand(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  @Spec
+  private void spec(CommandSpec spec) {
+    this.spec = spec;
   }
 
   @Override

@@ -41,7 +41,7 @@ import wenmai.index.search.SearchResult;
 final class SearchCommand implements Callable<Integer> {
   private final Workspace workspace;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "QUERY",
@@ -168,6 +168,11 @@ final class SearchCommand implements Callable<Integer> {
     this.workspace = workspace;
   }
 
+  @Spec
+  private void spec(CommandSpec spec) {
+    this.spec = spec;
+  }
+
   @Override
   public Integer call() throws IOException {
     if (batch) {
@@ -236,7 +241,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     Filters filters =
         new Filters(
-            concepts.chosen(workspace),
+            concepts.chosen(workspace, spec),
             language,
             type,
             date(since, Day::first),

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -45,7 +47,7 @@ final class SearchJar {
   private static final String IMAGE = ".image";
 
   /** The time of all in it, and its own: made again it must pass for the same file. */
-  private static final FileTime MADE = FileTime.fromMillis(1_767_225_600_000L);
+  private static final LocalDateTime MADE = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private SearchJar() {}
 
@@ -67,7 +69,7 @@ final class SearchJar {
         opened.close();
       }
     }
-    Files.setLastModifiedTime(target, MADE);
+    Files.setLastModifiedTime(target, FileTime.from(MADE.toInstant(ZoneOffset.UTC)));
   }
 
   private static void write(List<JarFile> jars, ZipOutputStream out) throws IOException {
@@ -100,7 +102,7 @@ final class SearchJar {
 
   private static void write(String name, byte[] content, ZipOutputStream out) throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setLastModifiedTime(MADE);
+    entry.setTimeLocal(MADE); // in two fields of two bytes: others are checked at each start
     if (name.endsWith(IMAGE)) {
       CRC32 sum = new CRC32();
       sum.update(content);

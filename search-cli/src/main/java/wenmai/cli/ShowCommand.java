@@ -41,7 +41,7 @@ import wenmai.ingest.parse.RawPiece;
 final class ShowCommand implements Callable<Integer> {
   private final Workspace workspace;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "DOC",
@@ -83,6 +83,11 @@ final class ShowCommand implements Callable<Integer> {
 
   ShowCommand(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  @Spec
+  private void spec(CommandSpec spec) {
+    this.spec = spec;
   }
 
   @Override

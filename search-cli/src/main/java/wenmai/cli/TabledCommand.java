@@ -86,8 +86,8 @@ final class TabledCommand {
     Class<?> type = Class.forName(command.type());
     Object object = factory.create(type);
     CommandSpec spec = CommandSpec.wrapWithoutInspection(object, factory).name(name);
-    for (CommandTable.Member member : command.specs()) {
-      Binding.toField(owner(object, member), member.name()).set(spec);
+    for (String method : command.specs()) {
+      Binding.toMethod(object, "", method, CommandSpec.class).set(spec);
     }
     Map<String, Set<String>> groups = new LinkedHashMap<>();
     for (CommandTable.Arg arg : command.args()) {
@@ -154,15 +154,10 @@ final class TabledCommand {
     if (!arg.help().isEmpty()) {
       return Binding.toNothing();
     }
-    Object owner = owner(command, arg.member());
-    return arg.member().method()
-        ? Binding.toMethod(owner, arg.member().name(), type(arg.types().getFirst()))
-        : Binding.toField(owner, arg.member().name());
-  }
-
-  /** The object that has the member: the command, or what one of its fields holds. */
-  private static Object owner(Object command, CommandTable.Member member) throws Exception {
-    return member.owner().isEmpty() ? command : Binding.toField(command, member.owner()).get();
+    CommandTable.Member member = arg.member();
+    return member.method()
+        ? Binding.toMethod(command, member.owner(), member.name(), type(arg.types().getFirst()))
+        : Binding.toField(command, member.owner(), member.name());
   }
 
   private static Class<?>[] auxiliary(List<String> types) throws ClassNotFoundException {

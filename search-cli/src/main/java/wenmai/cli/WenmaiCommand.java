@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 final class WenmaiCommand implements Callable<Integer> {
   private final Workspace workspace;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   WenmaiCommand(Workspace workspace) {
     this.workspace = workspace;
@@ -115,6 +115,11 @@ final class WenmaiCommand implements Callable<Integer> {
   private boolean version;
 
   /** Without a command it says how to begin. */
+  @Spec
+  private void spec(CommandSpec spec) {
+    this.spec = spec;
+  }
+
   @Override
   public Integer call() {
     PrintWriter err = workspace.environment().err();

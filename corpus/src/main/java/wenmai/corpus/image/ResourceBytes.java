@@ -14,12 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.CodeSource;
 
 /**
- * A large resource as bytes outside the heap, read in one piece from where it lies: as a file
- * beside the class or, uncompressed, in the class's jar. Elsewhere, as in a jar that was packed
- * again, the class loader reads it, which takes many times longer.
+ * A large resource as bytes outside the heap, from where it lies: as a file beside the class or,
+ * uncompressed, in the class's jar. Elsewhere, as in a jar that was packed again, the class loader
+ * reads it, which takes many times longer.
  *
- * <p>It is not mapped into memory: the first mapping of a process costs the JDK more than to read
- * all that a search needs.
+ * <p>A very large one is mapped, as a search looks at few of its pages; a smaller one is read in
+ * one piece, which costs less than a mapping does.
  */
 public final class ResourceBytes {
   private static final int LAST_HEADER = 0x06054b50;
@@ -30,6 +30,9 @@ public final class ResourceBytes {
 
   /** So much of the list of entries is read first: a jar for searching begins with the images. */
   private static final int FIRST_PART = 4096;
+
+  /** From so many bytes on, a resource is mapped. */
+  private static final int MAPPED = 1 << 20;
 
   private ResourceBytes() {}
 
@@ -44,7 +47,7 @@ public final class ResourceBytes {
     Path place = place(type);
     if (place != null && Files.isDirectory(place)) {
       try (FileChannel channel = FileChannel.open(place.resolve(path), StandardOpenOption.READ)) {
-        return read(channel, 0, Math.toIntExact(channel.size()));
+        return content(channel, 0, Math.toIntExact(channel.size()));
       } catch (NoSuchFileException e) {
         throw missing(path);
       }
@@ -104,7 +107,7 @@ public final class ResourceBytes {
       if (at >= 0) {
         boolean stored = list.getShort(at + 10) == 0;
         long header = Integer.toUnsignedLong(list.getInt(at + 42));
-        return stored ? read(jar, data(jar, header), list.getInt(at + 24)) : null;
+        return stored ? content(jar, data(jar, header), list.getInt(at + 24)) : null;
       }
       if (part == length) {
         return null;
@@ -143,6 +146,13 @@ public final class ResourceBytes {
         + LOCAL_LENGTH
         + Short.toUnsignedInt(local.getShort(26))
         + Short.toUnsignedInt(local.getShort(28));
+  }
+
+  private static ByteBuffer content(FileChannel channel, long start, int length)
+      throws IOException {
+    return length < MAPPED
+        ? read(channel, start, length)
+        : channel.map(FileChannel.MapMode.READ_ONLY, start, length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static ByteBuffer read(FileChannel channel, long start, int length) throws IOException {
