@@ -82,8 +82,13 @@ record RealProgram(Path folder, List<String> before, List<String> options) {
   int await(Process process) {
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        List<String> left =
+            process
+                .descendants()
+                .map(one -> one.pid() + " " + one.info().commandLine().orElse("?"))
+                .toList();
         process.destroyForcibly();
-        throw new AssertionError("the program does not end");
+        throw new AssertionError("the program does not end; what it started: " + left);
       }
       return process.exitValue();
     } catch (InterruptedException e) {
