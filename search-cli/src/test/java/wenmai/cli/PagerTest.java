@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,9 +51,13 @@ class PagerTest {
   }
 
   private RealProgram terminal(int rows) {
+    return terminal(List.of(), rows);
+  }
+
+  private RealProgram terminal(List<String> before, int rows) {
     return new RealProgram(
         folder,
-        TERMINAL,
+        Stream.concat(before.stream(), TERMINAL.stream()).toList(),
         List.of("-Dwenmai.terminal.out=true", "-Dwenmai.columns=80", "-Dwenmai.rows=" + rows));
   }
 
@@ -122,6 +127,11 @@ class PagerTest {
 
   @Test
   void anInterruptIsForThePager() throws IOException {
+    // Whoever runs this in the background has it ignore interrupts, and all that it starts.
+    List<String> hearing = List.of("env", "--default-signal=INT");
+    assumeTrue(
+        SystemCommand.succeeds(List.of("env", "--default-signal=INT", "true")),
+        "this env cannot have a signal heard again");
     Files.writeString(
         folder.resolve("pager.sh"),
         """
@@ -131,7 +141,7 @@ class PagerTest {
         cat > paged
         """);
     variables.put("WENMAI_PAGER", "/bin/sh pager.sh");
-    RealProgram program = terminal(20);
+    RealProgram program = terminal(hearing, 20);
     Process process = program.start(variables, LONG);
     await(folder.resolve("started"));
     type(process, 3);
