@@ -18,7 +18,7 @@ import wenmai.corpus.image.ResourceBytes;
  * @param commands by the words that call them, joined by blanks; the program's own under ""
  */
 record CommandTable(Map<String, Command> commands) {
-  /** The table's name beside this class. */
+  /** The table's name beside this class: that of what is read from its place in a jar. */
   static final String RESOURCE = "commands.image";
 
   /**

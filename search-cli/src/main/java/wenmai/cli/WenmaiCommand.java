@@ -114,12 +114,12 @@ final class WenmaiCommand implements Callable<Integer> {
       })
   private boolean version;
 
-  /** Without a command it says how to begin. */
   @Spec
   private void spec(CommandSpec spec) {
     this.spec = spec;
   }
 
+  /** Without a command it says how to begin. */
   @Override
   public Integer call() {
     PrintWriter err = workspace.environment().err();

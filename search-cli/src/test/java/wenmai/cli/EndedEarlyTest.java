@@ -1,7 +1,6 @@
 package wenmai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
@@ -28,18 +27,15 @@ class EndedEarlyTest {
   private static final int LONG = 6;
   private static final Duration ENOUGH = Duration.ofSeconds(4);
 
-  /** Whoever runs the tests in the background may have them ignore SIGINT. */
-  private static final List<String> HEARING = List.of("env", "--default-signal=INT,TERM");
-
   @TempDir Path temporary;
   private Program wenmai;
   private RealProgram real;
 
   @BeforeEach
   void manyNotes() throws IOException {
-    assumeThat(SystemCommand.succeeds(List.of("env", "--default-signal=INT", "true"))).isTrue();
+    List<String> hearing = SystemCommand.hearing();
     wenmai = new Program(temporary);
-    real = new RealProgram(wenmai.folder(), HEARING, List.of());
+    real = new RealProgram(wenmai.folder(), hearing, List.of());
     Path many = Files.createDirectory(wenmai.folder().resolve("many"));
     String article = Files.readString(Shipped.documents().resolve("gpt-3.zh.md")).repeat(LONG);
     for (int i = 0; i < MANY; i++) {

@@ -127,11 +127,6 @@ class PagerTest {
 
   @Test
   void anInterruptIsForThePager() throws IOException {
-    // Whoever runs this in the background has it ignore interrupts, and all that it starts.
-    List<String> hearing = List.of("env", "--default-signal=INT");
-    assumeTrue(
-        SystemCommand.succeeds(List.of("env", "--default-signal=INT", "true")),
-        "this env cannot have a signal heard again");
     Files.writeString(
         folder.resolve("pager.sh"),
         """
@@ -141,7 +136,7 @@ class PagerTest {
         cat > paged
         """);
     variables.put("WENMAI_PAGER", "/bin/sh pager.sh");
-    RealProgram program = terminal(hearing, 20);
+    RealProgram program = terminal(SystemCommand.hearing(), 20);
     Process process = program.start(variables, LONG);
     await(folder.resolve("started"));
     type(process, 3);

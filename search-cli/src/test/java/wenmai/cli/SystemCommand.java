@@ -1,8 +1,11 @@
 package wenmai.cli;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs commands of the system that a test cannot do without. */
 final class SystemCommand {
@@ -28,6 +31,19 @@ final class SystemCommand {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * What has a command hear the signals that end a program: whoever runs the tests in the
+   * background may have them, and all that they start, ignore SIGINT. A test is skipped where there
+   * is no such thing.
+   */
+  static List<String> hearing() {
+    List<String> hearing = List.of("env", "--default-signal=INT,TERM");
+    assumeTrue(
+        succeeds(Stream.concat(hearing.stream(), Stream.of("true")).toList()),
+        "this env cannot have signals heard again");
+    return hearing;
   }
 
   private static int await(Process process) throws IOException {
